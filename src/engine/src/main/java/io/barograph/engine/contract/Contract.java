@@ -1,0 +1,67 @@
+package io.barograph.engine.contract;
+
+import io.barograph.engine.text.Names;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data contract of a model: every attribute and indicator it may see, in contract order.
+ */
+public final class Contract {
+
+    private final String version;
+    private final List<Field> fields;
+    private final Set<String> accountIdNames;
+    private final Map<String, Field> byFoldedName = new LinkedHashMap<>();
+    private final Map<String, Field> byName = new LinkedHashMap<>();
+
+    /** @param accountIdNames names, labels and physical names of the contract's primary key, besides {@code account_id} */
+    public Contract(String version, List<Field> fields, Collection<String> accountIdNames) {
+        this.version = version;
+        this.fields = List.copyOf(fields);
+        this.accountIdNames = new TreeSet<>();
+        accountIdNames.forEach(name -> this.accountIdNames.add(Names.fold(name)));
+        for (Field field : fields) {
+            byName.put(field.name(), field);
+            byFoldedName.putIfAbsent(Names.fold(field.name()), field);
+        }
+        for (Field field : fields) {
+            byFoldedName.putIfAbsent(Names.fold(field.label()), field);
+        }
+        for (Field field : fields) {
+            if (field.physicalName() != null) {
+                byFoldedName.putIfAbsent(Names.fold(field.physicalName()), field);
+            }
+        }
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** By exact name, the fast way. */
+    public @Nullable Field named(String name) {
+        return byName.get(name);
+    }
+
+    /** By name, label or physical name, however it is written. */
+    public @Nullable Field find(String text) {
+        Field exact = byName.get(text);
+        return exact != null ? exact : byFoldedName.get(Names.fold(text));
+    }
+
+    /** Whether a CSV header names the account id. */
+    public boolean isAccountId(String header) {
+        String folded = Names.fold(header);
+        return folded.equals("account_id") || accountIdNames.contains(folded);
+    }
+}

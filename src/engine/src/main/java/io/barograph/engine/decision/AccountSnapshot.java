@@ -1,0 +1,29 @@
+package io.barograph.engine.decision;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller sends about one account, unscreened.
+ *
+ * @param attributes by the name the caller used; values are String, BigDecimal, Boolean, LocalDate or null
+ * @param indicators by the name the caller used
+ * @param history earlier readings, scores and recommendations the caller knows of
+ */
+public record AccountSnapshot(
+        String accountId,
+        LocalDate asOf,
+        Map<String, @Nullable Object> attributes,
+        Map<String, Observation> indicators,
+        List<HistoryEntry> history) {
+
+    public AccountSnapshot {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        history = List.copyOf(history);
+    }
+}

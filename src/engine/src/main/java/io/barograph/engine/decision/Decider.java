@@ -1,0 +1,28 @@
+package io.barograph.engine.decision;
+
+import java.util.List;
+
+/**
+ * Decides accounts with one model. Thread-safe; a failure of one account is an {@code undecided} decision, never an
+ * exception and never another account's concern.
+ */
+public interface Decider extends AutoCloseable {
+
+    /** The model that decides. */
+    ModelVersion model();
+
+    /** One decision. */
+    default Decision decide(AccountSnapshot snapshot, PriorState prior) {
+        return decide(List.of(new Inquiry(snapshot, prior))).get(0);
+    }
+
+    /** Decisions in the order of the inquiries; they do not see each other. */
+    List<Decision> decide(List<Inquiry> inquiries);
+
+    /** Frees the sessions; the decider cannot be used afterwards. */
+    @Override
+    void close();
+
+    /** One account to decide. */
+    record Inquiry(AccountSnapshot snapshot, PriorState prior) {}
+}

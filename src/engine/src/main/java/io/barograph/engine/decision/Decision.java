@@ -1,0 +1,69 @@
+package io.barograph.engine.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer for one account: a pure function of model, snapshot, prior state and as-of date.
+ *
+ * @param segment null when no model row could tell
+ * @param tier null when the model has no Account tiers or none matched
+ * @param scores as shown, two decimals, {@code Overall} first, then dimensions in Overall order; only those that exist
+ * @param bands as shown, same order; only scores that Thresholds has rows for
+ * @param coverage percent, two decimals; null when no segment model decided
+ * @param confidence low, medium or high; null when no segment model decided
+ */
+public record Decision(
+        String accountId,
+        LocalDate asOf,
+        Status status,
+        ModelVersion model,
+        @Nullable String segment,
+        @Nullable String tier,
+        Map<String, BigDecimal> scores,
+        Map<String, String> bands,
+        @Nullable BigDecimal coverage,
+        @Nullable String confidence,
+        List<RaisedFlag> flags,
+        List<Recommendation> playbooks,
+        List<Contribution> contributions,
+        List<FiredRule> fired,
+        List<DecisionIssue> issues) {
+
+    /** The name of the overall score, fixed by the format. */
+    public static final String OVERALL = "Overall";
+
+    /** Whether there is an answer. */
+    public enum Status {
+        DECIDED,
+        UNDECIDED;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Decision {
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        flags = List.copyOf(flags);
+        playbooks = List.copyOf(playbooks);
+        contributions = List.copyOf(contributions);
+        fired = List.copyOf(fired);
+        issues = List.copyOf(issues);
+    }
+
+    public @Nullable BigDecimal overall() {
+        return scores.get(OVERALL);
+    }
+
+    public @Nullable String overallBand() {
+        return bands.get(OVERALL);
+    }
+}

@@ -1,0 +1,49 @@
+package io.barograph.engine.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Something known about an account's past. */
+public sealed interface HistoryEntry {
+
+    /** The UTC date the entry is of. */
+    LocalDate date();
+
+    /** What two entries of the same date must share for one to replace the other, for example {@code score:overall}. */
+    String subject();
+
+    /** An earlier reading of an indicator (by name). */
+    record IndicatorEntry(
+            String indicator,
+            LocalDate date,
+            @Nullable Object value,
+            @Nullable BigDecimal campaignShare) implements HistoryEntry {
+        @Override
+        public String subject() {
+            return "indicator:" + indicator;
+        }
+    }
+
+    /**
+     * An earlier score, {@code Overall} or a dimension, with the band shown then; either may be missing.
+     */
+    record ScoreEntry(
+            String score,
+            LocalDate date,
+            @Nullable BigDecimal value,
+            @Nullable String band) implements HistoryEntry {
+        @Override
+        public String subject() {
+            return "score:" + io.barograph.engine.text.Names.fold(score);
+        }
+    }
+
+    /** An earlier recommendation of a playbook that was running then (neither suppressed nor cooling). */
+    record PlaybookEntry(String playbook, LocalDate date) implements HistoryEntry {
+        @Override
+        public String subject() {
+            return "playbook:" + io.barograph.engine.text.Names.fold(playbook);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.barograph.engine.model;
+
+import io.barograph.engine.issue.CellAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every row has.
+ *
+ * @param table the sheet it stands in
+ * @param ruleId as written; null only where the table does not require one
+ * @param because null only where the table does not require one
+ * @param cell the cell that says what the row does (Score, Band, Playbook …)
+ * @param order position among the table's active rows, from 0, in sheet order
+ * @param clauses condition cells in column order; all must hold
+ */
+public record RowHead(
+        Table table,
+        @Nullable String ruleId,
+        @Nullable Sentence because,
+        CellAddress cell,
+        int order,
+        List<Clause> clauses) {
+
+    public RowHead {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** Whether every clause holds for an account's values by slot. */
+    public boolean admits(@Nullable Object[] values) {
+        for (Clause clause : clauses) {
+            if (!clause.holds(values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

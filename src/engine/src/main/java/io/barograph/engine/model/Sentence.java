@@ -1,0 +1,34 @@
+package io.barograph.engine.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Because with its placeholders resolved to terms. Cell text is never anything but text. */
+public record Sentence(List<Part> parts) {
+
+    /** A run of text or a placeholder. */
+    public sealed interface Part {
+        /** Text between placeholders, with doubled braces already single. */
+        record Words(String text) implements Part {}
+
+        /** A placeholder: the value of a term. */
+        record Blank(Term term) implements Part {}
+    }
+
+    public Sentence {
+        parts = List.copyOf(parts);
+    }
+
+    /** The sentence for an account's values by slot. */
+    public String render(@Nullable Object[] values) {
+        StringBuilder sentence = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Part.Words words) {
+                sentence.append(words.text());
+            } else if (part instanceof Part.Blank blank) {
+                sentence.append(Shown.value(values[blank.term().slot()]));
+            }
+        }
+        return sentence.toString();
+    }
+}
