@@ -2,6 +2,7 @@ package io.barograph.engine.contract;
 
 import io.barograph.engine.text.Names;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,20 @@ public final class Contract {
 
     public String version() {
         return version;
+    }
+
+    /** Folded names, labels and physical names of the primary key, sorted. */
+    Set<String> accountIdNames() {
+        return Collections.unmodifiableSet(accountIdNames);
+    }
+
+    /**
+     * Everything the contract says, in one form however its file is laid out: one line a property of a field, in fixed
+     * order, texts quoted as in JSON, numbers plain, what is not set left out. Fields keep the contract's order. Equal
+     * contracts have equal texts, so a digest may cover it.
+     */
+    public String canonical() {
+        return CanonicalContract.of(this);
     }
 
     public List<Field> fields() {

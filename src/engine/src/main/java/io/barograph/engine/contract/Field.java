@@ -2,6 +2,7 @@ package io.barograph.engine.contract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param minimum least valid number, inclusive; null when open
  * @param maximum greatest valid number, inclusive; null when open
  * @param allowedValues closed list of texts; empty when any text is valid
- * @param category usage, engagement, relationship, outcome or financial (or the model's own); null for most attributes
+ * @param category usage, engagement, relationship, outcome or financial; null when it has none
  * @param freshnessDays how old a value normally is at most, in days
+ * @param usableInScoring whether a model may use it at all
+ * @param sensitive whether it is encrypted in the audit log
+ * @param origin where its values come from, for people
  */
 public record Field(
         Role role,
@@ -31,7 +35,30 @@ public record Field(
         @Nullable Integer freshnessDays,
         boolean usableInScoring,
         boolean sensitive,
-        String description) {
+        String description,
+        Origin origin) {
+
+    /**
+     * Where a field's values come from.
+     *
+     * @param sourceSystem the system that measures or holds it
+     * @param ownerRole who answers for it
+     * @param transformation how it is computed, in words
+     * @param sources what it is computed from
+     */
+    public record Origin(
+            @Nullable String sourceSystem,
+            @Nullable String ownerRole,
+            @Nullable String transformation,
+            List<String> sources) {
+
+        /** Nothing is known. */
+        public static final Origin UNKNOWN = new Origin(null, null, null, List.of());
+
+        public Origin {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** Attributes say what the account is; indicators are measured over time. */
     public enum Role {
@@ -43,11 +70,52 @@ public record Field(
     public enum Direction {
         HIGHER_IS_BETTER,
         LOWER_IS_BETTER,
-        NEITHER
+        NEITHER;
+
+        /** As the contract writes it, for example {@code higher-is-better}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public Field {
         allowedValues = List.copyOf(allowedValues);
+    }
+
+    /** A field whose origin is not known. */
+    public Field(
+            Role role,
+            String name,
+            String label,
+            @Nullable String physicalName,
+            FieldType type,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            List<String> allowedValues,
+            @Nullable String category,
+            @Nullable String unit,
+            Direction direction,
+            @Nullable Integer freshnessDays,
+            boolean usableInScoring,
+            boolean sensitive,
+            String description) {
+        this(
+                role,
+                name,
+                label,
+                physicalName,
+                type,
+                minimum,
+                maximum,
+                allowedValues,
+                category,
+                unit,
+                direction,
+                freshnessDays,
+                usableInScoring,
+                sensitive,
+                description,
+                Origin.UNKNOWN);
     }
 
     public boolean isIndicator() {
