@@ -52,8 +52,7 @@ final class Account {
         }
     }
 
-    private void observe(
-            String name, LocalDate date, @Nullable Object value, @Nullable BigDecimal campaignShare) {
+    private void observe(String name, LocalDate date, @Nullable Object value, @Nullable BigDecimal campaignShare) {
         Field field = field(name, Field.Role.INDICATOR);
         observations.add(Sent.screen(name, field, date, value, campaignShare, asOf));
     }
@@ -61,15 +60,16 @@ final class Account {
     /** A sent entry replaces a stored one of the same subject and date, usable or not. */
     private boolean isReplaced(HistoryEntry stored, AccountSnapshot snapshot) {
         boolean byIndicator = snapshot.indicators().entrySet().stream().anyMatch(sent -> {
-            LocalDate date =
-                    sent.getValue().observedAt() == null ? asOf : sent.getValue().observedAt();
+            LocalDate date = sent.getValue().observedAt() == null
+                    ? asOf
+                    : sent.getValue().observedAt();
             return stored.date().equals(date)
                     && subject(stored).equals(subject(new IndicatorEntry(sent.getKey(), date, null, null)));
         });
         return byIndicator
                 || snapshot.history().stream()
-                        .anyMatch(sent ->
-                                sent.date().equals(stored.date()) && subject(sent).equals(subject(stored)));
+                        .anyMatch(sent -> sent.date().equals(stored.date())
+                                && subject(sent).equals(subject(stored)));
     }
 
     private String subject(HistoryEntry entry) {
@@ -109,7 +109,7 @@ final class Account {
                 .orElse(null);
     }
 
-    /** Usable observations of an indicator, newest first, one a date: that of {@code indicators}, else the earlier. */
+    /** Usable observations of an indicator, newest first, one a date: the one sent first. */
     List<Sent> usable(Field indicator) {
         List<Sent> newestFirst = observations.stream()
                 .filter(sent -> sent.isUsable() && sent.name().equals(indicator.name()))
@@ -144,8 +144,7 @@ final class Account {
                 .toList();
         List<ScoreEntry> oneADate = new ArrayList<>();
         for (ScoreEntry entry : newestFirst) {
-            if (oneADate.isEmpty()
-                    || !oneADate.get(oneADate.size() - 1).date().equals(entry.date())) {
+            if (oneADate.isEmpty() || !oneADate.get(oneADate.size() - 1).date().equals(entry.date())) {
                 oneADate.add(entry);
             }
         }

@@ -15,7 +15,9 @@ final class Assessment {
 
     final Account account;
     final List<FiredRule> fired = new ArrayList<>();
+
     @Nullable String segment;
+
     @Nullable String tier;
 
     /** Processed values of the indicators that the segment lists, by contract name; null when missing. */
@@ -28,6 +30,7 @@ final class Assessment {
     final Map<String, BigDecimal> coverage = new LinkedHashMap<>();
 
     final Map<String, String> bands = new LinkedHashMap<>();
+
     @Nullable String confidence;
 
     Assessment(Account account) {
@@ -60,7 +63,6 @@ final class Assessment {
             Map<String, @Nullable Object> inputs,
             Map<String, @Nullable Object> effect) {
         String cell = line.address(cellHeader);
-        fired.add(new FiredRule(
-                fired.size() + 1, line.ruleId(), line.grid().title, cell, because, inputs, effect));
+        fired.add(new FiredRule(fired.size() + 1, line.ruleId(), line.grid().title, cell, because, inputs, effect));
     }
 }

@@ -116,9 +116,7 @@ final class CellTest {
         if (subject.value() instanceof LocalDate day) {
             return day.compareTo(LocalDate.parse(text.strip()));
         }
-        return subject.value() instanceof BigDecimal number
-                ? number.compareTo(Words.number(text))
-                : incomparable(text);
+        return subject.value() instanceof BigDecimal number ? number.compareTo(Words.number(text)) : incomparable(text);
     }
 
     private int incomparable(String text) {

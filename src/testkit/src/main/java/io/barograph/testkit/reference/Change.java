@@ -44,8 +44,6 @@ final class Change {
         if (!percent) {
             return points;
         }
-        return old.signum() == 0
-                ? null
-                : new Fraction(points.multiply(BigDecimal.valueOf(100)), old.abs()).rounded(2);
+        return old.signum() == 0 ? null : new Fraction(points.multiply(BigDecimal.valueOf(100)), old.abs()).rounded(2);
     }
 }

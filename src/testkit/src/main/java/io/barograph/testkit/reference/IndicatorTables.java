@@ -37,7 +37,10 @@ final class IndicatorTables {
      * @param value null when a substitute scored
      * @param ruleId the Scoring row, or the Indicators row when {@code If missing} stood in
      */
-    record SubScore(@Nullable Object value, BigDecimal score, @Nullable String ruleId) {}
+    record SubScore(
+            @Nullable Object value,
+            BigDecimal score,
+            @Nullable String ruleId) {}
 
     Map<String, Integer> maxAges() {
         Map<String, Integer> maxAges = new HashMap<>();

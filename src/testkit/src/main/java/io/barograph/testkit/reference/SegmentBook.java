@@ -57,8 +57,7 @@ final class SegmentBook {
     Outcome decide(Assessment at, Vocabulary words) {
         List<String> scores = Capping.scores(dimensions());
         indicators.process(at);
-        Map<String, List<Contribution>> contributions =
-                weighing.weigh(at, words, indicators.score(at, words));
+        Map<String, List<Contribution>> contributions = weighing.weigh(at, words, indicators.score(at, words));
         List<Capping.Match> caps = capping.matches(scores, words);
         capping.apply(caps, at, contributions);
         at.confidence = banding.confidence(at.coverage.getOrDefault(scores.get(0), BigDecimal.ZERO));

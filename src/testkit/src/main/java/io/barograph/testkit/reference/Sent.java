@@ -52,7 +52,8 @@ record Sent(
     private static @Nullable Object typed(FieldType type, Object raw) {
         return switch (type) {
             case NUMBER -> raw instanceof BigDecimal ? raw : null;
-            case INTEGER -> raw instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0 ? raw : null;
+            case INTEGER ->
+                raw instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0 ? raw : null;
             case BOOLEAN -> raw instanceof Boolean ? raw : null;
             case STRING -> raw instanceof String ? raw : null;
             case DATE -> raw instanceof String text ? day(text) : raw instanceof LocalDate ? raw : null;

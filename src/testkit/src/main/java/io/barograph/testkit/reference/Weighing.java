@@ -97,7 +97,8 @@ final class Weighing {
             Map<String, @Nullable Object> effect = new LinkedHashMap<>();
             String indicator = line.text("Indicator");
             if (indicator != null) {
-                effect.put("indicator", IndicatorTables.field(contract, indicator).name());
+                effect.put(
+                        "indicator", IndicatorTables.field(contract, indicator).name());
             } else {
                 effect.put("category", line.required("Category"));
             }
