@@ -1,0 +1,73 @@
+package io.barograph.engine.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** A zip archive whose every entry has been checked: unique harmless names, sound headers, sizes and checksums. */
+final class Archive {
+
+    private record Part(ZipMember member, int data) {}
+
+    private final byte[] bytes;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    private Archive(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Archive open(byte[] bytes) throws RefusedException {
+        FileKind.requireZip(bytes);
+        ZipBytes zip = new ZipBytes(bytes);
+        ZipDirectory directory = ZipDirectory.read(zip);
+        EntryNames.check(directory.members());
+        Archive archive = new Archive(bytes);
+        Map<ZipMember, Integer> starts = new ZipEntryCheck(zip).check(directory);
+        starts.forEach((member, data) -> {
+            if (!member.folder()) {
+                archive.parts.put(EntryNames.key(member.name()), new Part(member, data));
+            }
+        });
+        return archive;
+    }
+
+    /** Names of all parts, lower case, in the order of the file. */
+    List<String> names() {
+        return new ArrayList<>(parts.keySet());
+    }
+
+    boolean has(String name) {
+        return parts.containsKey(EntryNames.key(name));
+    }
+
+    /** @param name any case */
+    InputStream open(String name) throws RefusedException {
+        Part part = parts.get(EntryNames.key(name));
+        if (part == null) {
+            throw RefusedException.unreadable("the workbook lacks its part " + RefusedException.quoted(name)
+                    + " or its table of contents is wrong");
+        }
+        InputStream stored =
+                new ByteArrayInputStream(bytes, part.data(), (int) part.member().compressed());
+        return part.member().method() == ZipMember.STORED ? stored : new Inflating(stored);
+    }
+
+    /** Gives its inflater back when closed. */
+    private static final class Inflating extends InflaterInputStream {
+        Inflating(InputStream stored) {
+            super(stored, new Inflater(true), 16 * 1024);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
+    }
+}
