@@ -1,5 +1,6 @@
 package io.barograph.engine.contract;
 
+import io.barograph.engine.text.Magnitude;
 import io.barograph.engine.text.Numbers;
 import java.math.BigDecimal;
 import java.util.Optional;
