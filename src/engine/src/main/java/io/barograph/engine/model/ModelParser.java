@@ -1,11 +1,96 @@
 package io.barograph.engine.model;
 
+import io.barograph.engine.contract.Contract;
+import io.barograph.engine.contract.ContractReader;
+import io.barograph.engine.issue.CellAddress;
+import io.barograph.engine.issue.Issue;
+import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.issue.Issues;
+import io.barograph.engine.model.parse.ModelReading;
+import io.barograph.engine.workbook.Reading;
+import io.barograph.engine.workbook.Workbook;
+import io.barograph.engine.workbook.WorkbookReader;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** Turns a model's files into a checked {@link Model}, collecting every issue on the way. */
 public final class ModelParser {
+
+    /** Findings that say nothing as long as the contract could not be read. */
+    private static final Set<IssueCode> NEED_A_CONTRACT = EnumSet.of(
+            IssueCode.UNKNOWN_HEADER,
+            IssueCode.UNKNOWN_INDICATOR,
+            IssueCode.UNKNOWN_PLACEHOLDER,
+            IssueCode.UNKNOWN_VALUE,
+            IssueCode.MISSING_HEADER);
 
     private ModelParser() {}
 
     public static Parsing parse(ModelFiles files) {
-        throw new UnsupportedOperationException(files.name());
+        Issues issues = new Issues();
+        Contract contract = contract(files, issues);
+        List<Workbook> workbooks = workbooks(files.workbooks(), issues);
+        if (files.workbooks().isEmpty()) {
+            issues.error(
+                    IssueCode.MISSING_FILE,
+                    CellAddress.ofFile(files.name()),
+                    "the folder holds no workbook",
+                    null,
+                    "put `segments.xlsx` and one workbook a segment into it");
+        }
+        if (contract == null) {
+            return new Parsing.Rejected(withoutContract(files, workbooks, issues));
+        }
+        Model model = ModelReading.read(
+                files.name(),
+                workbooks,
+                contract,
+                files.ruleFiles(),
+                () -> ModelDigest.of(workbooks, contract, files.ruleFiles()),
+                issues);
+        return model == null
+                ? new Parsing.Rejected(issues.sorted())
+                : new Parsing.Accepted(model, issues.sorted());
+    }
+
+    private static @Nullable Contract contract(ModelFiles files, Issues issues) {
+        ModelFiles.ModelFile file = files.contract();
+        if (file != null) {
+            return ContractReader.read(file.name(), file.bytes(), issues);
+        }
+        issues.error(
+                IssueCode.MISSING_FILE,
+                CellAddress.ofFile(files.name()),
+                "the model has no data contract",
+                null,
+                "put it into `" + ModelFolder.CONTRACT + "` in the folder or in `governance/" + files.name() + "/`");
+        return null;
+    }
+
+    private static List<Workbook> workbooks(List<ModelFiles.ModelFile> files, Issues issues) {
+        List<Workbook> workbooks = new ArrayList<>();
+        for (ModelFiles.ModelFile file : files) {
+            Reading reading = WorkbookReader.read(file.name(), file.bytes());
+            if (reading instanceof Reading.Read read) {
+                workbooks.add(read.workbook());
+            } else if (reading instanceof Reading.Refused refused) {
+                issues.add(refused.reason());
+            }
+        }
+        return workbooks;
+    }
+
+    /** What can be said about the workbooks all the same. */
+    private static List<Issue> withoutContract(ModelFiles files, List<Workbook> workbooks, Issues issues) {
+        Issues found = new Issues();
+        Contract empty = new Contract("", List.of(), List.of());
+        ModelReading.read(files.name(), workbooks, empty, List.of(), () -> "", found);
+        found.sorted().stream()
+                .filter(issue -> !NEED_A_CONTRACT.contains(issue.code()))
+                .forEach(issues::add);
+        return issues.sorted();
     }
 }

@@ -1,0 +1,110 @@
+package io.barograph.engine.model;
+
+import io.barograph.engine.contract.Contract;
+import io.barograph.engine.workbook.Cell;
+import io.barograph.engine.workbook.Reading;
+import io.barograph.engine.workbook.Sheet;
+import io.barograph.engine.workbook.Workbook;
+import io.barograph.engine.workbook.WorkbookReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The fingerprint of what a model says. Re-saving a workbook in another program does not change it; changing one cell, a
+ * limit of the contract or a guardrail does.
+ *
+ * <p>It is SHA-256 over a sequence of strings, each preceded by its length in UTF-8 bytes as four bytes, most
+ * significant first. Lists are sorted by their first string, in Unicode order of UTF-16 units:
+ *
+ * <ol>
+ *   <li>{@code barograph-model-1};
+ *   <li>for each workbook: {@code workbook}, its file name; for each sheet: {@code sheet}, its name; for each cell that
+ *       holds something, by row, then by column: its address ({@code C14}), its type and its content. The types are
+ *       {@code text} (the text as stored), {@code number} and {@code percent} (a number shown as a percentage; the value, not
+ *       what is shown, as the shortest plain decimal), {@code boolean} ({@code yes}, {@code no}), {@code date} (ISO) and
+ *       {@code error};
+ *   <li>{@code contract} and the contract's {@linkplain Contract#canonical canonical form};
+ *   <li>for each rule file: {@code rules}, its path below the model's rule folder, and for a {@code .drl} its lower-case
+ *       hexadecimal SHA-256; a native table follows as a workbook does.
+ * </ol>
+ */
+final class ModelDigest {
+
+    private static final String FORMAT = "barograph-model-1";
+
+    private final MessageDigest sha256 = newDigest();
+
+    private ModelDigest() {}
+
+    /** {@code sha256:} and 64 hex digits. */
+    static String of(List<Workbook> workbooks, Contract contract, List<ModelFiles.ModelFile> ruleFiles) {
+        ModelDigest digest = new ModelDigest();
+        digest.add(FORMAT);
+        workbooks.stream().sorted(Comparator.comparing(Workbook::file)).forEach(digest::add);
+        digest.add("contract");
+        digest.add(contract.canonical());
+        ruleFiles.stream()
+                .sorted(Comparator.comparing(ModelFiles.ModelFile::name))
+                .forEach(digest::add);
+        return "sha256:" + HexFormat.of().formatHex(digest.sha256.digest());
+    }
+
+    private void add(Workbook workbook) {
+        add("workbook");
+        add(workbook.file());
+        workbook.sheets().stream().sorted(Comparator.comparing(Sheet::name)).forEach(sheet -> {
+            add("sheet");
+            add(sheet.name());
+            sheet.rows().values().forEach(row -> row.values().forEach(this::add));
+        });
+    }
+
+    private void add(Cell cell) {
+        add(io.barograph.engine.issue.CellAddress.columnName(cell.address().column()) + cell.address().row());
+        add(type(cell));
+        add(cell.text());
+    }
+
+    private static String type(Cell cell) {
+        if (cell instanceof Cell.Numeric number) {
+            return number.percentage() ? "percent" : "number";
+        }
+        if (cell instanceof Cell.Logical) {
+            return "boolean";
+        }
+        if (cell instanceof Cell.Day) {
+            return "date";
+        }
+        return cell instanceof Cell.Faulty ? "error" : "text";
+    }
+
+    private void add(ModelFiles.ModelFile ruleFile) {
+        add("rules");
+        add(ruleFile.name());
+        Reading table = ruleFile.name().endsWith(".drl") ? null : WorkbookReader.read(ruleFile.name(), ruleFile.bytes());
+        if (table instanceof Reading.Read read) {
+            add(read.workbook());
+        } else {
+            add(HexFormat.of().formatHex(newDigest().digest(ruleFile.bytes())));
+        }
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha256.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        sha256.update(bytes);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

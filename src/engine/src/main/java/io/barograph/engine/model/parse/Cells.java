@@ -1,0 +1,198 @@
+package io.barograph.engine.model.parse;
+
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.text.Names;
+import io.barograph.engine.workbook.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of cell that columns are declared with. */
+final class Cells {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal WHOLE_LIMIT = BigDecimal.valueOf(1_000_000);
+
+    private Cells() {}
+
+    /** Text for people, as it was written. */
+    static CellReader<String> text() {
+        return (cell, place, row) -> cell.text().strip();
+    }
+
+    /** A name that other cells may refer to. */
+    static CellReader<String> name() {
+        return (cell, place, row) -> Names.clean(cell.text());
+    }
+
+    /** 0–100, counted in percent or points. */
+    static CellReader<BigDecimal> points() {
+        return (cell, place, row) -> points(cell, place);
+    }
+
+    static @Nullable BigDecimal points(Cell cell, Place place) {
+        return within(number(cell, true, place), BigDecimal.ZERO, HUNDRED, cell, place);
+    }
+
+    static CellReader<BigDecimal> number(int minimum, int maximum) {
+        return (cell, place, row) -> within(
+                number(cell, false, place), BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum), cell, place);
+    }
+
+    static CellReader<Integer> whole(int minimum) {
+        return (cell, place, row) -> {
+            BigDecimal number = number(cell, false, place);
+            if (number != null && number.scale() > 0) {
+                place.error(IssueCode.BAD_NUMBER, Wording.quoted(cell.text()) + " is not a whole number");
+                return null;
+            }
+            BigDecimal value = within(number, BigDecimal.valueOf(minimum), WHOLE_LIMIT, cell, place);
+            return value == null ? null : value.intValueExact();
+        };
+    }
+
+    /** One of a closed list, as the list writes it. */
+    static CellReader<String> oneOf(List<String> values) {
+        return (cell, place, row) -> {
+            String known = Scope.same(cell.text(), values);
+            if (known == null) {
+                place.error(
+                        IssueCode.UNKNOWN_VALUE,
+                        "unknown value " + Wording.quoted(cell.text()),
+                        Wording.hint(cell.text(), values));
+            }
+            return known;
+        };
+    }
+
+    static CellReader<List<String>> list() {
+        return (cell, place, row) -> {
+            List<String> items = new ArrayList<>();
+            for (String item : Names.clean(cell.text()).split(",", -1)) {
+                if (item.isBlank()) {
+                    place.error(IssueCode.BAD_CELL, "the list " + Wording.quoted(cell.text()) + " has an empty place");
+                    return null;
+                }
+                items.add(item.strip());
+            }
+            return items;
+        };
+    }
+
+    static CellReader<Boolean> yesOrNo() {
+        return (cell, place, row) -> {
+            if (cell instanceof Cell.Logical logical) {
+                return logical.value();
+            }
+            return switch (Names.clean(cell.text()).toLowerCase(Locale.ROOT)) {
+                case "yes", "true" -> true;
+                case "no", "false" -> false;
+                default -> {
+                    place.error(IssueCode.BAD_CELL, Wording.quoted(cell.text()) + " is neither yes nor no");
+                    yield null;
+                }
+            };
+        };
+    }
+
+    /** A date in ISO form. */
+    static CellReader<String> date() {
+        return (cell, place, row) -> {
+            if (cell instanceof Cell.Day day) {
+                return day.value().toString();
+            }
+            try {
+                return LocalDate.parse(Names.clean(cell.text())).toString();
+            } catch (DateTimeParseException e) {
+                place.error(
+                        IssueCode.BAD_DATE,
+                        Wording.quoted(cell.text()) + " is not a date",
+                        "write dates as `2026-01-31`");
+                return null;
+            }
+        };
+    }
+
+    static CellReader<Field> indicator() {
+        return (cell, place, row) -> {
+            Field field = row.scope().vocabulary().field(cell.text());
+            if (field != null && field.isIndicator()) {
+                return field;
+            }
+            if (field != null) {
+                place.error(
+                        IssueCode.UNKNOWN_INDICATOR,
+                        Wording.quoted(cell.text()) + " is an attribute, not an indicator",
+                        "use it as a condition column");
+                return null;
+            }
+            place.error(
+                    IssueCode.UNKNOWN_INDICATOR,
+                    "unknown indicator " + Wording.quoted(cell.text()),
+                    Wording.didYouMean(cell.text(), row.scope().indicatorLabels()));
+            return null;
+        };
+    }
+
+    /** An indicator that may bear on scores. */
+    static CellReader<Field> scoringIndicator() {
+        CellReader<Field> any = indicator();
+        return (cell, place, row) -> {
+            Field field = any.read(cell, place, row);
+            if (field != null && !field.usableInScoring()) {
+                place.error(
+                        IssueCode.NOT_USABLE_IN_SCORING,
+                        "the data contract says that " + Wording.quoted(field.label())
+                                + " is not usable in scoring");
+                return null;
+            }
+            return field;
+        };
+    }
+
+    /** {@code Overall} or a dimension. */
+    static CellReader<String> score() {
+        return (cell, place, row) -> {
+            String score = row.scope().score(cell.text());
+            if (score == null) {
+                List<String> scores = new ArrayList<>(row.scope().dimensions());
+                scores.add(Scope.OVERALL);
+                place.error(
+                        IssueCode.UNKNOWN_DIMENSION,
+                        "unknown dimension " + Wording.quoted(cell.text()),
+                        Wording.hint(cell.text(), scores));
+            }
+            return score;
+        };
+    }
+
+    private static @Nullable BigDecimal number(Cell cell, boolean percent, Place place) {
+        if (cell instanceof Cell.Numeric numeric) {
+            return WrittenNumber.of(numeric, percent, place);
+        }
+        if (cell instanceof Cell.Text) {
+            return WrittenNumber.parse(Names.clean(cell.text()), percent, place);
+        }
+        place.error(
+                IssueCode.BAD_NUMBER,
+                Wording.quoted(cell.text()) + " is " + (cell instanceof Cell.Day ? "a date" : "yes or no")
+                        + ", not a number");
+        return null;
+    }
+
+    private static @Nullable BigDecimal within(
+            @Nullable BigDecimal number, BigDecimal minimum, BigDecimal maximum, Cell cell, Place place) {
+        if (number == null || (number.compareTo(minimum) >= 0 && number.compareTo(maximum) <= 0)) {
+            return number;
+        }
+        place.error(
+                IssueCode.OUT_OF_RANGE,
+                Wording.quoted(cell.text()) + " is outside " + minimum + " to " + WrittenNumber.plain(maximum));
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+package io.barograph.engine.model.parse;
+
+/**
+ * One of a table's own columns.
+ *
+ * @param <T> what its cells mean
+ */
+record Column<T>(String header, Need need, Part part, CellReader<T> reader) {
+
+    /** What must be there. */
+    enum Need {
+        /** The header, and a value in every active row. */
+        VALUE,
+        /** The header; cells may be empty. */
+        HEADER,
+        /** Nothing. */
+        NOTHING
+    }
+
+    /** Its part when a row is put in words: {@code Seat utilisation 60..80 → 65, Score at end 80}. */
+    enum Part {
+        SUBJECT,
+        RESULT,
+        DETAIL,
+        NONE
+    }
+
+    static <T> Column<T> subject(String header, CellReader<T> reader) {
+        return new Column<>(header, Need.VALUE, Part.SUBJECT, reader);
+    }
+
+    static <T> Column<T> result(String header, CellReader<T> reader) {
+        return new Column<>(header, Need.VALUE, Part.RESULT, reader);
+    }
+
+    static <T> Column<T> detail(String header, CellReader<T> reader) {
+        return new Column<>(header, Need.NOTHING, Part.DETAIL, reader);
+    }
+
+    static <T> Column<T> optional(String header, CellReader<T> reader) {
+        return new Column<>(header, Need.NOTHING, Part.NONE, reader);
+    }
+
+    Column<T> withNeed(Need other) {
+        return new Column<>(header, other, part, reader);
+    }
+
+    /** A column of a table that has it, but whose values nothing evaluates yet. */
+    static Column<Object> notEvaluated(String header) {
+        return optional(header, (cell, place, row) -> {
+            place.error(
+                    io.barograph.engine.issue.IssueCode.UNSUPPORTED_COLUMN,
+                    Wording.quoted(header) + " is not evaluated yet",
+                    "leave the cell empty");
+            return null;
+        });
+    }
+}

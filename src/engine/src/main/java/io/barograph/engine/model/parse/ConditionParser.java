@@ -1,0 +1,215 @@
+package io.barograph.engine.model.parse;
+
+import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.model.Condition;
+import io.barograph.engine.text.Names;
+import io.barograph.engine.workbook.Cell;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads condition cells: what a value must be for the row to match. */
+final class ConditionParser {
+
+    private static final Pattern OR = Pattern.compile(" or ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT = Pattern.compile("not (.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTAINS = Pattern.compile("(not )?contains (.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPARED = Pattern.compile("(<>|>=|<=|=>|=<|!=|==|>|<|=) ?(.*)");
+
+    private final Domain domain;
+    private final Place place;
+    private final Literals literals;
+
+    private ConditionParser(Domain domain, Place place) {
+        this.domain = domain;
+        this.place = place;
+        this.literals = new Literals(domain, place);
+    }
+
+    /** Whether a cell asks for nothing: {@code -}. */
+    static boolean isAny(Cell cell) {
+        return cell instanceof Cell.Text && Names.clean(cell.text()).equals("-");
+    }
+
+    /** The cell's condition; null after a complaint. */
+    static @Nullable Condition parse(Cell cell, Domain domain, Place place) {
+        ConditionParser parser = new ConditionParser(domain, place);
+        if (cell instanceof Cell.Text) {
+            return parser.text(Names.clean(cell.text()));
+        }
+        Object value = parser.literals.of(cell);
+        return value == null ? null : parser.oneOf(List.of(value), false);
+    }
+
+    private @Nullable Condition text(String text) {
+        if (domain.type() == io.barograph.engine.model.Term.Type.TEXT && literals.isAllowed(text)) {
+            return new Condition.OneOf(Set.of(Names.fold(text)), false);
+        }
+        String[] options = OR.split(text, -1);
+        if (options.length == 1) {
+            return one(text);
+        }
+        return switch (domain.type()) {
+            case NUMBER, DATE -> either(options);
+            default -> wrong(text, "`or` stands between numbers or dates only", inList(text, options));
+        };
+    }
+
+    private static String inList(String text, String[] options) {
+        boolean contains = text.toLowerCase(Locale.ROOT).contains("contains ");
+        return contains ? "write the texts as a list" : "write " + Wording.quoted(String.join(", ", options));
+    }
+
+    private @Nullable Condition either(String[] options) {
+        List<Condition> conditions = new ArrayList<>();
+        for (String option : options) {
+            Condition condition = NOT.matcher(option).matches() || option.equalsIgnoreCase("present")
+                    ? wrong(option, "beside `or` stand comparisons, ranges and `missing`", null)
+                    : one(option.strip());
+            if (condition == null) {
+                return null;
+            }
+            conditions.add(condition);
+        }
+        return new Condition.Either(conditions);
+    }
+
+    private @Nullable Condition one(String text) {
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "missing":
+                return new Condition.Missing();
+            case "present":
+                return new Condition.Present();
+            case "not missing":
+                return wrong(text, "`missing` cannot be negated", "write `present`");
+            case "not present":
+                return wrong(text, "`present` cannot be negated", "write `missing`");
+            default:
+                break;
+        }
+        return switch (domain.type()) {
+            case NUMBER, DATE -> ordered(text);
+            case BOOLEAN, TEXT -> unordered(text);
+            case SET -> contains(text);
+        };
+    }
+
+    private @Nullable Condition ordered(String text) {
+        var compared = COMPARED.matcher(text);
+        if (compared.matches()) {
+            return compared(text, compared.group(1), compared.group(2));
+        }
+        if (CONTAINS.matcher(text).matches()) {
+            return containsOnNoSet(text);
+        }
+        RangeParser ranges = new RangeParser(domain, literals, place);
+        return ranges.isRange(text) ? ranges.parse(text) : list(text);
+    }
+
+    private @Nullable Condition unordered(String text) {
+        var compared = COMPARED.matcher(text);
+        if (compared.matches()) {
+            return compared(text, compared.group(1), compared.group(2));
+        }
+        if (CONTAINS.matcher(text).matches()) {
+            return containsOnNoSet(text);
+        }
+        return list(text);
+    }
+
+    private @Nullable Condition containsOnNoSet(String text) {
+        return wrong(text, "`contains` is for sets such as `Flags`", "name the value itself, or several with commas");
+    }
+
+    private @Nullable Condition compared(String text, String sign, String operand) {
+        Condition.Operator operator = null;
+        switch (sign) {
+            case "=", "<>":
+                Object value = literals.parse(operand.strip());
+                return value == null ? null : oneOf(List.of(value), sign.equals("<>"));
+            case "<":
+                operator = Condition.Operator.LESS;
+                break;
+            case "<=":
+                operator = Condition.Operator.AT_MOST;
+                break;
+            case ">=":
+                operator = Condition.Operator.AT_LEAST;
+                break;
+            case ">":
+                operator = Condition.Operator.GREATER;
+                break;
+            default:
+                String known = sign.equals("=>") ? ">=" : sign.equals("=<") ? "<=" : sign.equals("!=") ? "<>" : "=";
+                return wrong(text, Wording.quoted(sign) + " is no comparison", "write " + Wording.quoted(known + " " + operand));
+        }
+        if (!literals.isOrdered()) {
+            return wrong(text, "only numbers and dates compare with " + Wording.quoted(sign), null);
+        }
+        Object bound = literals.parse(operand.strip());
+        if (bound == null) {
+            return null;
+        }
+        Condition comparison = new Condition.Comparison(operator, (Comparable<?>) bound);
+        return new Reach(domain).isReachable(comparison) ? comparison : unreachable(text);
+    }
+
+    private @Nullable Condition list(String text) {
+        var not = NOT.matcher(text);
+        boolean negated = not.matches();
+        List<Object> values = new ArrayList<>();
+        for (String item : literals.items(negated ? not.group(1) : text)) {
+            Object value = literals.parse(item);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return oneOf(values, negated);
+    }
+
+    private @Nullable Condition oneOf(List<Object> values, boolean negated) {
+        Reach reach = new Reach(domain);
+        for (Object value : values) {
+            if (!reach.admits(value)) {
+                return unreachable(WrittenValue.of(value));
+            }
+        }
+        Condition condition = new Condition.OneOf(new LinkedHashSet<>(values), negated);
+        return reach.isReachable(condition)
+                ? condition
+                : wrong(WrittenValue.of(values), "no value is left that would match", null);
+    }
+
+    private @Nullable Condition contains(String text) {
+        var contains = CONTAINS.matcher(text);
+        if (!contains.matches()) {
+            return wrong(text, "a set is tested with `contains`", "write " + Wording.quoted("contains " + text));
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        for (String item : literals.items(contains.group(2))) {
+            if (item.isEmpty()) {
+                return wrong(text, "the list has an empty place", null);
+            }
+            texts.add(Names.fold(item));
+        }
+        return new Condition.Contains(texts, contains.group(1) != null);
+    }
+
+    private @Nullable Condition unreachable(String text) {
+        place.error(
+                IssueCode.OUT_OF_RANGE,
+                Wording.quoted(text) + " can never match: " + new Reach(domain).inWords(),
+                null);
+        return null;
+    }
+
+    private @Nullable Condition wrong(String text, String why, @Nullable String suggestion) {
+        place.error(IssueCode.BAD_CONDITION, "bad condition " + Wording.quoted(text) + ": " + why, suggestion);
+        return null;
+    }
+}

@@ -1,0 +1,282 @@
+package io.barograph.engine.model.parse;
+
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.model.Table;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.text.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of one table can name: the contract's fields, and the derived values that exist by then.
+ *
+ * @param dimensions of the workbook; of all workbooks in segments.xlsx
+ * @param bands of the workbook; of all workbooks in segments.xlsx
+ * @param allBands of all workbooks: an account may come from another segment
+ * @param segments of all workbooks
+ */
+record Scope(
+        Vocabulary vocabulary,
+        Table table,
+        List<String> dimensions,
+        List<String> bands,
+        List<String> allBands,
+        List<String> segments) {
+
+    static final String OVERALL = "Overall";
+    static final String UNKNOWN_BAND = "unknown";
+    static final List<String> TIERS = List.of("strategic", "key", "standard");
+    static final List<String> CONFIDENCES = List.of("low", "medium", "high");
+
+    private static final int LONGEST_SPAN = 9_999;
+    private static final Pattern CHANGE =
+            Pattern.compile("change in (.+) over (\\d{1,6}) days?( ?%)?", Pattern.CASE_INSENSITIVE);
+
+    /** Names of tables that come later in the project; told apart so that the message can say so. */
+    private static final List<String> UNSUPPORTED = List.of(
+            "Churn probability", "Expansion probability", "ARR at risk", "Flag severity", "Cohort", "Playbooks");
+
+    /** Fixed names and the first table that has them. */
+    static final Map<String, Term.Kind> FIXED = Map.ofEntries(
+            Map.entry("Days to renewal", Term.Kind.DAYS_TO_RENEWAL),
+            Map.entry("Segment", Term.Kind.SEGMENT),
+            Map.entry("Account tier", Term.Kind.TIER),
+            Map.entry("Coverage", Term.Kind.COVERAGE),
+            Map.entry("Confidence", Term.Kind.CONFIDENCE),
+            Map.entry("Band entered", Term.Kind.BAND_ENTERED),
+            Map.entry("Days in band", Term.Kind.DAYS_IN_BAND),
+            Map.entry("Flags", Term.Kind.FLAGS));
+
+    Scope {
+        dimensions = List.copyOf(dimensions);
+        bands = List.copyOf(bands);
+        allBands = List.copyOf(allBands);
+        segments = List.copyOf(segments);
+    }
+
+    Scope in(Table other) {
+        return new Scope(vocabulary, other, dimensions, bands, allBands, segments);
+    }
+
+    /** What a header or a placeholder names. */
+    Named find(String text) {
+        Field field = vocabulary.field(text);
+        if (field != null) {
+            return new Named.Value(vocabulary.of(field), Domain.of(field));
+        }
+        Named fixed = fixed(text);
+        if (fixed == null) {
+            fixed = ofScore(text);
+        }
+        if (fixed == null) {
+            fixed = crossing(text);
+        }
+        if (fixed == null) {
+            fixed = change(text);
+        }
+        if (fixed != null) {
+            return fixed;
+        }
+        for (String name : UNSUPPORTED) {
+            if (Names.same(name, text)) {
+                return new Named.Unsupported(name);
+            }
+        }
+        return new Named.Unknown(Names.closest(text, names()).orElse(null));
+    }
+
+    /** {@code Overall} or a dimension as the workbook writes it; null when it is neither. */
+    @Nullable String score(String text) {
+        return Names.same(text, OVERALL) ? OVERALL : dimension(text);
+    }
+
+    @Nullable String dimension(String text) {
+        return same(text, dimensions);
+    }
+
+    static @Nullable String same(String text, List<String> names) {
+        return names.stream().filter(name -> Names.same(name, text)).findFirst().orElse(null);
+    }
+
+    /** Everything that can be named here, for suggestions. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        vocabulary.contract().fields().forEach(field -> names.add(field.label()));
+        vocabulary.contract().fields().forEach(field -> names.add(field.name()));
+        FIXED.forEach((name, kind) -> add(names, name, kind));
+        add(names, OVERALL, Term.Kind.SCORE);
+        add(names, "Overall band", Term.Kind.BAND);
+        add(names, "Overall crosses below", Term.Kind.BAND);
+        add(names, "Overall crosses above", Term.Kind.BAND);
+        names.add("Previous overall");
+        names.add("Previous overall band");
+        for (String dimension : dimensions) {
+            add(names, dimension + " score", Term.Kind.SCORE);
+            add(names, dimension + " band", Term.Kind.BAND);
+            names.add("Previous " + dimension + " score");
+            names.add("Previous " + dimension + " band");
+        }
+        return names;
+    }
+
+    private void add(List<String> names, String name, Term.Kind kind) {
+        if (has(kind)) {
+            names.add(name);
+        }
+    }
+
+    private boolean has(Term.Kind kind) {
+        return kind.from().compareTo(table) <= 0;
+    }
+
+    private @Nullable Named fixed(String text) {
+        for (var entry : FIXED.entrySet()) {
+            if (Names.same(entry.getKey(), text)) {
+                String name = entry.getKey();
+                Term.Kind kind = entry.getValue();
+                Domain domain = fixedDomain(kind);
+                return value(kind, name, domain, () -> vocabulary.of(kind, domain.type(), name));
+            }
+        }
+        return null;
+    }
+
+    private Domain fixedDomain(Term.Kind kind) {
+        return switch (kind) {
+            case SEGMENT -> Domain.texts(segments);
+            case TIER -> Domain.texts(TIERS);
+            case CONFIDENCE -> Domain.texts(CONFIDENCES);
+            case BAND_ENTERED -> Domain.texts(withUnknown(bands));
+            case FLAGS -> Domain.SET;
+            case COVERAGE -> Domain.HUNDRED;
+            default -> Domain.anyNumber(true, false);
+        };
+    }
+
+    private static List<String> withUnknown(List<String> bands) {
+        List<String> all = new ArrayList<>(bands);
+        all.add(UNKNOWN_BAND);
+        return all;
+    }
+
+    /** Scores and bands, of this decision and the previous one. */
+    private @Nullable Named ofScore(String text) {
+        String folded = Names.fold(text);
+        boolean previous = folded.startsWith("previous ");
+        String rest = previous ? folded.substring("previous ".length()) : folded;
+        boolean band = rest.endsWith(" band");
+        String score = rest.equals("overall") || rest.equals("overall band") ? OVERALL : null;
+        if (score == null && (band || rest.endsWith(" score"))) {
+            score = dimension(rest.substring(0, rest.length() - " score".length() + (band ? 1 : 0)));
+        }
+        if (score == null) {
+            return null;
+        }
+        String key = scoreKey(score, previous, band);
+        Term.Kind kind = kindOf(previous, band);
+        Domain domain = band ? Domain.texts(withUnknown(previous ? allBands : bands)) : Domain.HUNDRED;
+        String owner = score;
+        return value(kind, key, domain, () -> vocabulary.ofScore(kind, domain.type(), key, owner));
+    }
+
+    private static Term.Kind kindOf(boolean previous, boolean band) {
+        if (previous) {
+            return band ? Term.Kind.PREVIOUS_BAND : Term.Kind.PREVIOUS_SCORE;
+        }
+        return band ? Term.Kind.BAND : Term.Kind.SCORE;
+    }
+
+    private static String scoreKey(String score, boolean previous, boolean band) {
+        boolean overall = score.equals(OVERALL);
+        String name = previous && overall ? score.toLowerCase(Locale.ROOT) : score;
+        String suffix = band ? " band" : overall ? "" : " score";
+        return (previous ? "Previous " : "") + name + suffix;
+    }
+
+    private @Nullable Named crossing(String text) {
+        boolean below = Names.same(text, "Overall crosses below");
+        if (!below && !Names.same(text, "Overall crosses above")) {
+            return null;
+        }
+        if (!has(Term.Kind.BAND)) {
+            return new Named.NotYet(below ? "Overall crosses below" : "Overall crosses above", Term.Kind.BAND.from());
+        }
+        Term previous =
+                vocabulary.ofScore(Term.Kind.PREVIOUS_SCORE, Term.Type.NUMBER, "Previous overall", OVERALL);
+        Term now = vocabulary.ofScore(Term.Kind.SCORE, Term.Type.NUMBER, OVERALL, OVERALL);
+        return new Named.Crossing(previous, now, below);
+    }
+
+    private @Nullable Named change(String text) {
+        Matcher change = CHANGE.matcher(Names.clean(text));
+        if (!change.matches()) {
+            return null;
+        }
+        int days = Integer.parseInt(change.group(2));
+        if (days < 1 || days > LONGEST_SPAN) {
+            return new Named.Unknown(null);
+        }
+        boolean percent = change.group(3) != null;
+        String what = change.group(1);
+        Field field = vocabulary.field(what);
+        if (field != null && field.isIndicator() && field.type().isNumeric()) {
+            Domain domain = Domain.anyNumber(false, percent || field.isPercent());
+            return new Named.Value(vocabulary.ofChange(field, days, percent), domain);
+        }
+        String score = Names.same(what, OVERALL) ? OVERALL : scoreOf(what);
+        if (score != null) {
+            String name = score.equals(OVERALL) ? OVERALL : score + " score";
+            return value(
+                    Term.Kind.CHANGE_IN_SCORE,
+                    "Change in " + name,
+                    Domain.anyNumber(false, true),
+                    () -> vocabulary.ofChange(score, name, days, percent));
+        }
+        return new Named.Unknown(Names.closest(what, changing())
+                .map(name -> "Change in " + name + " over " + days + " days" + (percent ? " %" : ""))
+                .orElse(null));
+    }
+
+    List<String> indicatorLabels() {
+        return vocabulary.contract().fields().stream().filter(Field::isIndicator).map(Field::label).toList();
+    }
+
+    /** Of the contract's indicators, in contract order. */
+    List<String> categories() {
+        return vocabulary.contract().fields().stream()
+                .filter(Field::isIndicator)
+                .map(Field::category)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable String scoreOf(String name) {
+        String folded = Names.fold(name);
+        return folded.endsWith(" score") ? dimension(folded.substring(0, folded.length() - " score".length())) : null;
+    }
+
+    private List<String> changing() {
+        List<String> names = new ArrayList<>();
+        for (Field field : vocabulary.contract().fields()) {
+            if (field.isIndicator() && field.type().isNumeric()) {
+                names.add(field.label());
+            }
+        }
+        if (has(Term.Kind.CHANGE_IN_SCORE)) {
+            names.add(OVERALL);
+            dimensions.forEach(dimension -> names.add(dimension + " score"));
+        }
+        return names;
+    }
+
+    private Named value(
+            Term.Kind kind, String name, Domain domain, java.util.function.Supplier<Term> term) {
+        return has(kind) ? new Named.Value(term.get(), domain) : new Named.NotYet(name, kind.from());
+    }
+}

@@ -1,0 +1,125 @@
+package io.barograph.engine.model.parse;
+
+import io.barograph.engine.issue.Issues;
+import io.barograph.engine.workbook.Sheet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet as a table: which header stands where, and its rows. */
+final class SheetTable {
+
+    /** What faulty condition cells are marked with; no header can be empty. */
+    static final String CONDITIONS = "";
+
+    private final TableForm form;
+    private final Sheet sheet;
+    private final Scope scope;
+    private final Issues issues;
+    private final Map<Integer, Column<?>> columns = new TreeMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Integer, Named> conditions = new TreeMap<>();
+    private final Map<Integer, String> headers = new TreeMap<>();
+    private final List<Column<BigDecimal>> dimensions = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
+    private boolean headersSound = true;
+
+    SheetTable(TableForm form, Sheet sheet, Scope scope, Issues issues) {
+        this.form = form;
+        this.sheet = sheet;
+        this.scope = scope;
+        this.issues = issues;
+    }
+
+    TableForm form() {
+        return form;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Issues issues() {
+        return issues;
+    }
+
+    void put(int position, Column<?> column) {
+        columns.put(position, column);
+        positions.put(column.header(), position);
+        headers.put(position, column.header());
+    }
+
+    void put(int position, String header, Named condition) {
+        conditions.put(position, condition);
+        headers.put(position, header);
+    }
+
+    void putDimension(int position, Column<BigDecimal> column) {
+        put(position, column);
+        dimensions.add(column);
+    }
+
+    void add(TableRow row) {
+        rows.add(row);
+    }
+
+    void headersUnsound() {
+        headersSound = false;
+    }
+
+    /** Whether every header could be read; otherwise rows lack something, and checks between them would mislead. */
+    boolean headersSound() {
+        return headersSound;
+    }
+
+    boolean has(Column<?> column) {
+        return positions.containsKey(column.header());
+    }
+
+    /** Column number from 1; 0 when the sheet lacks it. */
+    int position(Column<?> column) {
+        return positions.getOrDefault(column.header(), 0);
+    }
+
+    @Nullable Column<?> columnAt(int position) {
+        return columns.get(position);
+    }
+
+    boolean hasHeader(int position) {
+        return headers.containsKey(position);
+    }
+
+    String headerAt(int position) {
+        return headers.getOrDefault(position, "");
+    }
+
+    Map<Integer, Column<?>> columns() {
+        return columns;
+    }
+
+    Map<Integer, Named> conditions() {
+        return conditions;
+    }
+
+    /** Of Weights: one column a dimension. */
+    List<Column<BigDecimal>> dimensions() {
+        return dimensions;
+    }
+
+    /** All rows, those switched off too. */
+    List<TableRow> rows() {
+        return rows;
+    }
+
+    List<TableRow> activeRows() {
+        return rows.stream().filter(TableRow::isActive).toList();
+    }
+}
