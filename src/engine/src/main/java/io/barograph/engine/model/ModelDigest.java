@@ -65,7 +65,8 @@ final class ModelDigest {
     }
 
     private void add(Cell cell) {
-        add(io.barograph.engine.issue.CellAddress.columnName(cell.address().column()) + cell.address().row());
+        add(io.barograph.engine.issue.CellAddress.columnName(cell.address().column())
+                + cell.address().row());
         add(type(cell));
         add(cell.text());
     }
@@ -86,7 +87,8 @@ final class ModelDigest {
     private void add(ModelFiles.ModelFile ruleFile) {
         add("rules");
         add(ruleFile.name());
-        Reading table = ruleFile.name().endsWith(".drl") ? null : WorkbookReader.read(ruleFile.name(), ruleFile.bytes());
+        Reading table =
+                ruleFile.name().endsWith(".drl") ? null : WorkbookReader.read(ruleFile.name(), ruleFile.bytes());
         if (table instanceof Reading.Read read) {
             add(read.workbook());
         } else {

@@ -50,8 +50,7 @@ public final class ModelFolder {
         return project != null && isProject ? project : home;
     }
 
-    private static @Nullable ModelFile contract(Path folder, Path project, Path home, String name)
-            throws IOException {
+    private static @Nullable ModelFile contract(Path folder, Path project, Path home, String name) throws IOException {
         List<Path> places = List.of(
                 folder.resolve(CONTRACT),
                 project.resolve("governance").resolve(name).resolve(CONTRACT),

@@ -51,9 +51,7 @@ public final class ModelParser {
                 files.ruleFiles(),
                 () -> ModelDigest.of(workbooks, contract, files.ruleFiles()),
                 issues);
-        return model == null
-                ? new Parsing.Rejected(issues.sorted())
-                : new Parsing.Accepted(model, issues.sorted());
+        return model == null ? new Parsing.Rejected(issues.sorted()) : new Parsing.Accepted(model, issues.sorted());
     }
 
     private static @Nullable Contract contract(ModelFiles files, Issues issues) {

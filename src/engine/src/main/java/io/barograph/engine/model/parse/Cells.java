@@ -147,8 +147,7 @@ final class Cells {
             if (field != null && !field.usableInScoring()) {
                 place.error(
                         IssueCode.NOT_USABLE_IN_SCORING,
-                        "the data contract says that " + Wording.quoted(field.label())
-                                + " is not usable in scoring");
+                        "the data contract says that " + Wording.quoted(field.label()) + " is not usable in scoring");
                 return null;
             }
             return field;

@@ -36,7 +36,10 @@ final class Characters {
             return previous < 0 || Character.isLetter(previous) || Character.isWhitespace(previous);
         }
         return switch (Character.getType(code)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> !isEmojiTag(code);
             default -> isBlankLetter(code);
         };

@@ -1,11 +1,16 @@
 package io.barograph.engine.model.parse;
 
+import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.workbook.Cell;
+import java.util.function.Predicate;
+
 /**
  * One of a table's own columns.
  *
  * @param <T> what its cells mean
+ * @param saysNothing which cells read as if they were empty
  */
-record Column<T>(String header, Need need, Part part, CellReader<T> reader) {
+record Column<T>(String header, Need need, Part part, CellReader<T> reader, Predicate<Cell> saysNothing) {
 
     /** What must be there. */
     enum Need {
@@ -25,6 +30,10 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader) {
         NONE
     }
 
+    Column(String header, Need need, Part part, CellReader<T> reader) {
+        this(header, need, part, reader, cell -> false);
+    }
+
     static <T> Column<T> subject(String header, CellReader<T> reader) {
         return new Column<>(header, Need.VALUE, Part.SUBJECT, reader);
     }
@@ -42,14 +51,19 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader) {
     }
 
     Column<T> withNeed(Need other) {
-        return new Column<>(header, other, part, reader);
+        return new Column<>(header, other, part, reader, saysNothing);
+    }
+
+    /** The same column, with cells that read as if they were empty. */
+    Column<T> exceptFor(Predicate<Cell> nothing) {
+        return new Column<>(header, need, part, reader, nothing);
     }
 
     /** A column of a table that has it, but whose values nothing evaluates yet. */
     static Column<Object> notEvaluated(String header) {
         return optional(header, (cell, place, row) -> {
             place.error(
-                    io.barograph.engine.issue.IssueCode.UNSUPPORTED_COLUMN,
+                    IssueCode.UNSUPPORTED_COLUMN,
                     Wording.quoted(header) + " is not evaluated yet",
                     "leave the cell empty");
             return null;

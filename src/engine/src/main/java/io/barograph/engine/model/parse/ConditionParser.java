@@ -2,14 +2,17 @@ package io.barograph.engine.model.parse;
 
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.model.Condition;
+import io.barograph.engine.model.Term;
 import io.barograph.engine.text.Names;
 import io.barograph.engine.workbook.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads condition cells: what a value must be for the row to match. */
@@ -19,6 +22,8 @@ final class ConditionParser {
     private static final Pattern NOT = Pattern.compile("not (.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTAINS = Pattern.compile("(not )?contains (.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARED = Pattern.compile("(<>|>=|<=|=>|=<|!=|==|>|<|=) ?(.*)");
+
+    private static final Map<String, String> MISWRITTEN = Map.of("=>", ">=", "=<", "<=", "!=", "<>", "==", "=");
 
     private final Domain domain;
     private final Place place;
@@ -46,7 +51,7 @@ final class ConditionParser {
     }
 
     private @Nullable Condition text(String text) {
-        if (domain.type() == io.barograph.engine.model.Term.Type.TEXT && literals.isAllowed(text)) {
+        if (domain.type() == Term.Type.TEXT && literals.isAllowed(text)) {
             return new Condition.OneOf(Set.of(Names.fold(text)), false);
         }
         String[] options = OR.split(text, -1);
@@ -79,83 +84,57 @@ final class ConditionParser {
     }
 
     private @Nullable Condition one(String text) {
-        switch (text.toLowerCase(Locale.ROOT)) {
-            case "missing":
-                return new Condition.Missing();
-            case "present":
-                return new Condition.Present();
-            case "not missing":
-                return wrong(text, "`missing` cannot be negated", "write `present`");
-            case "not present":
-                return wrong(text, "`present` cannot be negated", "write `missing`");
-            default:
-                break;
-        }
-        return switch (domain.type()) {
-            case NUMBER, DATE -> ordered(text);
-            case BOOLEAN, TEXT -> unordered(text);
-            case SET -> contains(text);
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "missing" -> new Condition.Missing();
+            case "present" -> new Condition.Present();
+            case "not missing" -> wrong(text, "`missing` cannot be negated", "write `present`");
+            case "not present" -> wrong(text, "`present` cannot be negated", "write `missing`");
+            default -> ofValues(text);
         };
     }
 
-    private @Nullable Condition ordered(String text) {
-        var compared = COMPARED.matcher(text);
-        if (compared.matches()) {
-            return compared(text, compared.group(1), compared.group(2));
+    private @Nullable Condition ofValues(String text) {
+        if (domain.type() == Term.Type.SET) {
+            return contains(text);
         }
         if (CONTAINS.matcher(text).matches()) {
-            return containsOnNoSet(text);
+            return wrong(
+                    text, "`contains` is for sets such as `Flags`", "name the value itself, or several with commas");
+        }
+        var compared = COMPARED.matcher(text);
+        if (compared.matches()) {
+            return compared(text, compared.group(1), compared.group(2).strip());
         }
         RangeParser ranges = new RangeParser(domain, literals, place);
-        return ranges.isRange(text) ? ranges.parse(text) : list(text);
-    }
-
-    private @Nullable Condition unordered(String text) {
-        var compared = COMPARED.matcher(text);
-        if (compared.matches()) {
-            return compared(text, compared.group(1), compared.group(2));
-        }
-        if (CONTAINS.matcher(text).matches()) {
-            return containsOnNoSet(text);
-        }
-        return list(text);
-    }
-
-    private @Nullable Condition containsOnNoSet(String text) {
-        return wrong(text, "`contains` is for sets such as `Flags`", "name the value itself, or several with commas");
+        return literals.isOrdered() && ranges.isRange(text) ? ranges.parse(text) : list(text);
     }
 
     private @Nullable Condition compared(String text, String sign, String operand) {
-        Condition.Operator operator = null;
-        switch (sign) {
-            case "=", "<>":
-                Object value = literals.parse(operand.strip());
-                return value == null ? null : oneOf(List.of(value), sign.equals("<>"));
-            case "<":
-                operator = Condition.Operator.LESS;
-                break;
-            case "<=":
-                operator = Condition.Operator.AT_MOST;
-                break;
-            case ">=":
-                operator = Condition.Operator.AT_LEAST;
-                break;
-            case ">":
-                operator = Condition.Operator.GREATER;
-                break;
-            default:
-                String known = sign.equals("=>") ? ">=" : sign.equals("=<") ? "<=" : sign.equals("!=") ? "<>" : "=";
-                return wrong(text, Wording.quoted(sign) + " is no comparison", "write " + Wording.quoted(known + " " + operand));
+        String meant = MISWRITTEN.get(sign);
+        if (meant != null) {
+            return wrong(
+                    text, Wording.quoted(sign) + " is no comparison", "write " + Wording.quoted(meant + " " + operand));
+        }
+        if (sign.equals("=") || sign.equals("<>")) {
+            Object value = literals.parse(operand);
+            return value == null ? null : oneOf(List.of(value), sign.equals("<>"));
         }
         if (!literals.isOrdered()) {
             return wrong(text, "only numbers and dates compare with " + Wording.quoted(sign), null);
         }
-        Object bound = literals.parse(operand.strip());
+        Object bound = literals.parse(operand);
         if (bound == null) {
             return null;
         }
-        Condition comparison = new Condition.Comparison(operator, (Comparable<?>) bound);
+        Condition comparison = new Condition.Comparison(operator(sign), (Comparable<?>) bound);
         return new Reach(domain).isReachable(comparison) ? comparison : unreachable(text);
+    }
+
+    private static Condition.Operator operator(String sign) {
+        return Stream.of(Condition.Operator.values())
+                .filter(operator -> operator.sign().equals(sign))
+                .findFirst()
+                .orElseThrow();
     }
 
     private @Nullable Condition list(String text) {

@@ -87,7 +87,12 @@ final class HeaderReader {
                 table.put(position, header, named);
             }
         } else if (named instanceof Named.NotYet later) {
-            reject(place, position, header, IssueCode.NOT_YET_KNOWN, notYet(later, table.form().table()));
+            reject(
+                    place,
+                    position,
+                    header,
+                    IssueCode.NOT_YET_KNOWN,
+                    notYet(later, table.form().table()));
         } else if (named instanceof Named.Unsupported unsupported) {
             reject(place, position, header, IssueCode.UNSUPPORTED_COLUMN, unsupported(unsupported));
         } else if (named instanceof Named.Unknown unknown && unknown.suggestion() != null) {

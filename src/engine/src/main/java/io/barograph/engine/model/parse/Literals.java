@@ -62,9 +62,10 @@ record Literals(Domain domain, Place place) {
         if (domain.type() == Term.Type.TEXT && !(cell instanceof Cell.Day)) {
             return text(cell.text());
         }
-        return bad(cell.text(), "the cell holds " + kind(cell) + ", but " + wanted() + " is expected", cell instanceof Cell.Day
-                ? "format the cell as text and write the condition again"
-                : null);
+        return bad(
+                cell.text(),
+                "the cell holds " + kind(cell) + ", but " + wanted() + " is expected",
+                cell instanceof Cell.Day ? "format the cell as text and write the condition again" : null);
     }
 
     private static String kind(Cell cell) {
@@ -87,10 +88,16 @@ record Literals(Domain domain, Place place) {
     private @Nullable Object number(String text) {
         var range = NUMBER_RANGE.matcher(text);
         if (range.matches()) {
-            return bad(text, "this is no way to write a range", "write " + Wording.quoted(range.group(1) + ".." + range.group(2)));
+            return bad(
+                    text,
+                    "this is no way to write a range",
+                    "write " + Wording.quoted(range.group(1) + ".." + range.group(2)));
         }
-        if (TIGHT_LIST.matcher(text).matches() && io.barograph.engine.text.Numbers.parse(text).isEmpty() && text.indexOf(',') != text.lastIndexOf(',')) {
-            return bad(text, "between numbers a comma needs a blank", "write " + Wording.quoted(text.replace(",", ", ")));
+        if (TIGHT_LIST.matcher(text).matches()
+                && io.barograph.engine.text.Numbers.parse(text).isEmpty()
+                && text.indexOf(',') != text.lastIndexOf(',')) {
+            return bad(
+                    text, "between numbers a comma needs a blank", "write " + Wording.quoted(text.replace(",", ", ")));
         }
         return WrittenNumber.parse(text, domain.percent(), place);
     }
@@ -102,7 +109,8 @@ record Literals(Domain domain, Place place) {
             boolean almost = WRITTEN_DATE.matcher(text).matches();
             place.error(
                     IssueCode.BAD_DATE,
-                    Wording.quoted(text) + (almost ? " is not a date that exists in year-month-day form" : " is not a date"),
+                    Wording.quoted(text)
+                            + (almost ? " is not a date that exists in year-month-day form" : " is not a date"),
                     "write dates as `2026-01-31`");
             return null;
         }

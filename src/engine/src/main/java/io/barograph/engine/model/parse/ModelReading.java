@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReading {
 
     private final Vocabulary vocabulary;
-    private final Issues issues;
     private final List<Outline> outlines;
     private final List<ParsedWorkbook> workbooks = new ArrayList<>();
 
     private ModelReading(List<Workbook> workbooks, Contract contract, Issues issues) {
         this.vocabulary = new Vocabulary(contract);
-        this.issues = issues;
         this.outlines = workbooks.stream().map(Outline::of).toList();
         for (int i = 0; i < workbooks.size(); i++) {
             Outline outline = outlines.get(i);

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions as Overall writes them (or the columns of Weights where there is no Overall)
  * @param bands of all scores, as Thresholds writes them
  */
-record Outline(
-        String file,
-        @Nullable String segment,
-        List<String> dimensions,
-        List<String> bands) {
+record Outline(String file, @Nullable String segment, List<String> dimensions, List<String> bands) {
 
     private static final Set<String> TOTALS = Set.of("total", "sum");
 
@@ -33,7 +29,8 @@ record Outline(
     }
 
     static Outline of(Workbook workbook) {
-        return new Outline(workbook.file(), segment(workbook), dimensions(workbook), column(workbook, Table.THRESHOLDS, "Band"));
+        return new Outline(
+                workbook.file(), segment(workbook), dimensions(workbook), column(workbook, Table.THRESHOLDS, "Band"));
     }
 
     /** Whether a row of Weights or Overall only adds up the others. */

@@ -47,8 +47,7 @@ record RangeParser(Domain domain, Literals literals, Place place) {
             return null;
         }
         boolean included = toIncluded == null ? includesTop(high) : toIncluded;
-        Condition.Range range =
-                new Condition.Range((Comparable<?>) low, fromIncluded, (Comparable<?>) high, included);
+        Condition.Range range = new Condition.Range((Comparable<?>) low, fromIncluded, (Comparable<?>) high, included);
         if (low != null && high != null) {
             int order = Reach.compare(low, high);
             if (order > 0) {
@@ -60,8 +59,7 @@ record RangeParser(Domain domain, Literals literals, Place place) {
         }
         if (!new Reach(domain).isReachable(range)) {
             place.error(
-                    IssueCode.OUT_OF_RANGE,
-                    Wording.quoted(text) + " can never match: " + new Reach(domain).inWords());
+                    IssueCode.OUT_OF_RANGE, Wording.quoted(text) + " can never match: " + new Reach(domain).inWords());
             return null;
         }
         return range;

@@ -53,6 +53,8 @@ final class RowWords {
         if (cell instanceof Cell.Numeric numeric && numeric.percentage()) {
             return WrittenNumber.plain(numeric.value().movePointRight(2)) + "%";
         }
-        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1).strip() + "…";
+        return text.length() <= LONGEST_CELL
+                ? text
+                : text.substring(0, LONGEST_CELL - 1).strip() + "…";
     }
 }

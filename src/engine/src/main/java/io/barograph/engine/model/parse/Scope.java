@@ -206,8 +206,7 @@ record Scope(
         if (!has(Term.Kind.BAND)) {
             return new Named.NotYet(below ? "Overall crosses below" : "Overall crosses above", Term.Kind.BAND.from());
         }
-        Term previous =
-                vocabulary.ofScore(Term.Kind.PREVIOUS_SCORE, Term.Type.NUMBER, "Previous overall", OVERALL);
+        Term previous = vocabulary.ofScore(Term.Kind.PREVIOUS_SCORE, Term.Type.NUMBER, "Previous overall", OVERALL);
         Term now = vocabulary.ofScore(Term.Kind.SCORE, Term.Type.NUMBER, OVERALL, OVERALL);
         return new Named.Crossing(previous, now, below);
     }
@@ -243,7 +242,10 @@ record Scope(
     }
 
     List<String> indicatorLabels() {
-        return vocabulary.contract().fields().stream().filter(Field::isIndicator).map(Field::label).toList();
+        return vocabulary.contract().fields().stream()
+                .filter(Field::isIndicator)
+                .map(Field::label)
+                .toList();
     }
 
     /** Of the contract's indicators, in contract order. */
@@ -275,8 +277,7 @@ record Scope(
         return names;
     }
 
-    private Named value(
-            Term.Kind kind, String name, Domain domain, java.util.function.Supplier<Term> term) {
+    private Named value(Term.Kind kind, String name, Domain domain, java.util.function.Supplier<Term> term) {
         return has(kind) ? new Named.Value(term.get(), domain) : new Named.NotYet(name, kind.from());
     }
 }

@@ -8,47 +8,34 @@ import io.barograph.engine.model.Table;
 import io.barograph.engine.workbook.Cell;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Scoring: a condition on one indicator, and on anything else, → its sub-score. */
 final class ScoringTable {
 
     static final Column<Field> INDICATOR = Column.subject("Indicator", Cells.scoringIndicator());
-    /** Empty for {@code -}, which means any value. */
-    static final Column<Optional<Condition>> VALUE =
-            new Column<>("Value", Column.Need.HEADER, Column.Part.SUBJECT, ScoringTable::value);
+    static final Column<Condition> VALUE = new Column<>(
+                    "Value", Column.Need.HEADER, Column.Part.SUBJECT, ScoringTable::value)
+            .exceptFor(ConditionParser::isAny);
+
     static final Column<BigDecimal> SCORE = Column.result("Score", Cells.points());
     static final Column<Row.Ramp> SCORE_AT_END = Column.detail("Score at end", ScoringTable::ramp);
 
     static final TableKind<Row.ScoringRow> KIND = new TableKind<>(
             TableForm.of(
-                    Table.SCORING,
-                    TableForm.Others.CONDITIONS,
-                    List.of(INDICATOR, VALUE, SCORE, SCORE_AT_END),
-                    SCORE),
+                    Table.SCORING, TableForm.Others.CONDITIONS, List.of(INDICATOR, VALUE, SCORE, SCORE_AT_END), SCORE),
             (row, head) -> new Row.ScoringRow(
                     head,
                     row.scope().vocabulary().of(row.need(INDICATOR)),
-                    condition(row),
+                    row.get(VALUE),
                     row.need(SCORE),
                     row.get(SCORE_AT_END)));
 
     private ScoringTable() {}
 
-    static @Nullable Condition condition(TableRow row) {
-        Optional<Condition> value = row.get(VALUE);
-        return value == null ? null : value.orElse(null);
-    }
-
-    private static @Nullable Optional<Condition> value(Cell cell, Place place, TableRow row) {
-        if (ConditionParser.isAny(cell)) {
-            return Optional.empty();
-        }
+    private static @Nullable Condition value(Cell cell, Place place, TableRow row) {
         Field indicator = row.get(INDICATOR);
-        Condition condition =
-                indicator == null ? null : ConditionParser.parse(cell, Domain.of(indicator), place);
-        return condition == null ? null : Optional.of(condition);
+        return indicator == null ? null : ConditionParser.parse(cell, Domain.of(indicator), place);
     }
 
     private static Row.@Nullable Ramp ramp(Cell cell, Place place, TableRow row) {
@@ -56,7 +43,7 @@ final class ScoringTable {
         if (atEnd == null || row.isFaulty(VALUE)) {
             return null;
         }
-        if (condition(row) instanceof Condition.Range range
+        if (row.get(VALUE) instanceof Condition.Range range
                 && range.from() instanceof BigDecimal from
                 && range.to() instanceof BigDecimal to
                 && from.compareTo(to) < 0) {

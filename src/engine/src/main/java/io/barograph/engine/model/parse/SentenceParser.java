@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceParser {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_% -]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_% -]*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}_% -]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_% -]*");
 
     private final Scope scope;
     private final Place place;

@@ -20,8 +20,7 @@ final class SettingsTable {
     static final Setting<String> DESCRIPTION = new Setting<>("Description", Cells.text());
     static final Setting<String> CADENCE =
             new Setting<>("Scoring cadence", Cells.oneOf(List.of("daily", "weekly", "monthly")));
-    static final Setting<java.math.BigDecimal> MINIMUM_COVERAGE =
-            new Setting<>("Minimum coverage %", Cells.points());
+    static final Setting<java.math.BigDecimal> MINIMUM_COVERAGE = new Setting<>("Minimum coverage %", Cells.points());
     static final Setting<String> REVIEW_BY = new Setting<>("Review by", Cells.date());
 
     private static final List<Setting<?>> SETTINGS =
@@ -41,8 +40,8 @@ final class SettingsTable {
         return null;
     });
     /** An empty value leaves a setting unset. */
-    static final Column<Object> VALUE = new Column<>(
-            "Value", Column.Need.HEADER, Column.Part.RESULT, (cell, place, row) -> {
+    static final Column<Object> VALUE =
+            new Column<>("Value", Column.Need.HEADER, Column.Part.RESULT, (cell, place, row) -> {
                 Setting<?> setting = row.get(SETTING);
                 return setting == null ? null : setting.reader().read(cell, place, row);
             });

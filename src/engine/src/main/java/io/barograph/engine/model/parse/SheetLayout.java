@@ -1,7 +1,7 @@
 package io.barograph.engine.model.parse;
 
-import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.CellAddress;
+import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.workbook.Sheet;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +27,8 @@ final class SheetLayout {
                 .filter(sheet.hiddenRows()::contains)
                 .toList();
         report(table, rows, "row", row -> sheet.address(row, 0), String::valueOf);
-        List<Integer> columns = sheet.hiddenColumns().stream()
-                .filter(table::hasHeader)
-                .sorted()
-                .toList();
+        List<Integer> columns =
+                sheet.hiddenColumns().stream().filter(table::hasHeader).sorted().toList();
         report(table, columns, "column", column -> sheet.address(1, column), CellAddress::columnName);
         sheet.merged().forEach(region -> merged(table, region));
     }

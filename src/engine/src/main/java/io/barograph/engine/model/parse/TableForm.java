@@ -70,7 +70,12 @@ record TableForm(Table table, Others others, List<Column<?>> own, List<Column<?>
     /** The column in which a row may say that it only adds up the others; null where rows never do. */
     @Nullable Column<?> totals() {
         boolean adds = table == Table.WEIGHTS || table == Table.OVERALL;
-        return adds ? own.stream().filter(column -> column.part() == Column.Part.SUBJECT).findFirst().orElse(null) : null;
+        return adds
+                ? own.stream()
+                        .filter(column -> column.part() == Column.Part.SUBJECT)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     List<String> ownHeaders() {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class TableReader {
 
     private final SheetTable table;
-    private final TreeMap<Integer, Integer> firstOutside = new TreeMap<>();
+    private final NavigableMap<Integer, Integer> firstOutside = new TreeMap<>();
 
     private TableReader(SheetTable table) {
         this.table = table;
@@ -33,7 +33,7 @@ final class TableReader {
     }
 
     private void row(int number, NavigableMap<Integer, Cell> cells) {
-        TreeMap<Integer, Cell> headed = new TreeMap<>();
+        NavigableMap<Integer, Cell> headed = new TreeMap<>();
         cells.forEach((position, cell) -> {
             if (isBlank(cell)) {
                 return;
@@ -59,7 +59,7 @@ final class TableReader {
         return cell instanceof Cell.Text && Names.clean(cell.text()).isEmpty();
     }
 
-    private boolean isTotal(int number, TreeMap<Integer, Cell> cells) {
+    private boolean isTotal(int number, NavigableMap<Integer, Cell> cells) {
         Column<?> counted = table.form().totals();
         Cell cell = counted == null ? null : cells.get(table.position(counted));
         if (cell == null || !Outline.isTotal(cell.text())) {
@@ -90,7 +90,7 @@ final class TableReader {
             return;
         }
         Cell cell = row.cell(column);
-        if (cell == null) {
+        if (cell == null || column.saysNothing().test(cell)) {
             if (column.need() == Column.Need.VALUE && row.isActive()) {
                 row.markFaulty(column.header());
                 requireFilled(row, column);
@@ -136,9 +136,7 @@ final class TableReader {
         String text = Names.clean(cell.text());
         if (named instanceof Named.Value value) {
             Condition condition = ConditionParser.parse(cell, value.domain(), place);
-            return condition == null
-                    ? List.of()
-                    : List.of(new Clause(value.term(), condition, cell.address(), text));
+            return condition == null ? List.of() : List.of(new Clause(value.term(), condition, cell.address(), text));
         }
         if (!(named instanceof Named.Crossing crossing)) {
             return List.of();

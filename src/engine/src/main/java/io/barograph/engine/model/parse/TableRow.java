@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table while it is read: its cells by column, and what they turned out to mean. */
@@ -20,14 +20,14 @@ final class TableRow {
 
     private final SheetTable table;
     private final int number;
-    private final TreeMap<Integer, Cell> cells;
+    private final NavigableMap<Integer, Cell> cells;
     private final Map<String, Object> values = new HashMap<>();
     private final Set<String> faulty = new HashSet<>();
     private final List<Clause> clauses = new ArrayList<>();
     private final String words;
 
     /** @param cells the usable cells under headers, by position */
-    TableRow(SheetTable table, int number, TreeMap<Integer, Cell> cells) {
+    TableRow(SheetTable table, int number, NavigableMap<Integer, Cell> cells) {
         this.table = table;
         this.number = number;
         this.cells = cells;
@@ -131,7 +131,6 @@ final class TableRow {
                 .findFirst()
                 .map(this::address)
                 .orElseGet(() -> table.sheet().address(number, cells.isEmpty() ? 0 : cells.firstKey()));
-        return new RowHead(
-                table.form().table(), get(TableForm.RULE_ID), get(TableForm.BECAUSE), says, order, clauses);
+        return new RowHead(table.form().table(), get(TableForm.RULE_ID), get(TableForm.BECAUSE), says, order, clauses);
     }
 }

@@ -15,8 +15,7 @@ final class WeightsTable {
     static final Column<Field> INDICATOR = Column.subject("Indicator", Cells.scoringIndicator());
 
     static final TableKind<Row.WeightRow> KIND = new TableKind<>(
-            TableForm.of(Table.WEIGHTS, TableForm.Others.DIMENSIONS, List.of(INDICATOR), INDICATOR),
-            WeightsTable::row);
+            TableForm.of(Table.WEIGHTS, TableForm.Others.DIMENSIONS, List.of(INDICATOR), INDICATOR), WeightsTable::row);
 
     private WeightsTable() {}
 

@@ -19,14 +19,18 @@ final class Wording {
 
     static String shortened(String text) {
         String line = Names.clean(text).replace('`', '\'');
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 1).strip() + "…";
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, LONGEST_QUOTE - 1).strip() + "…";
     }
 
     /** Several names, each quoted, with commas and a last {@code or}. */
     static String either(List<String> names) {
         List<String> quoted = names.stream().map(Wording::quoted).toList();
         int last = quoted.size() - 1;
-        return last < 1 ? String.join("", quoted) : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
+        return last < 1
+                ? String.join("", quoted)
+                : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
     }
 
     /** {@code did you mean `x`?} for the closest candidate; null when none is close. */

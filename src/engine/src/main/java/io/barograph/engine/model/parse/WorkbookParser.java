@@ -72,9 +72,7 @@ final class WorkbookParser {
         if (sheets.isEmpty()) {
             if (REQUIRED.contains(table)) {
                 issues.error(
-                        IssueCode.MISSING_SHEET,
-                        parsed.address(),
-                        "missing sheet " + Wording.quoted(table.sheet()));
+                        IssueCode.MISSING_SHEET, parsed.address(), "missing sheet " + Wording.quoted(table.sheet()));
             }
             return;
         }
