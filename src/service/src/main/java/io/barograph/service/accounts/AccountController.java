@@ -1,0 +1,75 @@
+package io.barograph.service.accounts;
+
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts as their latest decisions show them, and how they got there. */
+@RestController
+@RequestMapping(path = "/api/v1/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
+class AccountController {
+
+    private static final String TIMELINE = "timeline";
+
+    private final Accounts accounts;
+    private final AccountDocuments documents;
+
+    AccountController(Accounts accounts, AccountDocuments documents) {
+        this.accounts = accounts;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    Page<AccountRow> list(
+            @RequestParam(required = false) @Nullable String segment,
+            @RequestParam(required = false) @Nullable String band,
+            @RequestParam(required = false) @Nullable String flag,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "account_id") AccountQuery.Sort sort,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.checkedLimit(limit);
+        AccountQuery query = new AccountQuery(segment, band, flag, q, sort);
+        Cursor after = Cursor.parse(cursor, sort.list(), sort.keys());
+        return Page.of(accounts.list(query, after, most + 1), most, query::cursor);
+    }
+
+    @GetMapping("/{id}")
+    AccountDocument account(@PathVariable String id) {
+        return accounts.find(id).map(documents::of).orElseThrow(unknown(id));
+    }
+
+    @GetMapping("/{id}/timeline")
+    Page<TimelineRow> timeline(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.checkedLimit(limit);
+        accounts.find(id).orElseThrow(unknown(id));
+        Cursor after = Cursor.parse(cursor, TIMELINE, 2);
+        return Page.of(
+                accounts.timeline(id, from, to, after, most + 1),
+                most,
+                row -> new Cursor(
+                        TIMELINE, List.of(row.asOf().toString(), row.decisionId().toString())));
+    }
+
+    private static Supplier<Problem> unknown(String id) {
+        return () -> new Problem(
+                ProblemType.NOT_FOUND,
+                "no account `" + id + "` was decided here yet; `POST /api/v1/decisions` decides one");
+    }
+}

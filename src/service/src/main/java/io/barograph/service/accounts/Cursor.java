@@ -1,0 +1,55 @@
+package io.barograph.service.accounts;
+
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ended, so that the next one goes on there whatever was added in between. Callers pass it on as they got
+ * it.
+ *
+ * @param list which list, in which order
+ * @param last sort keys of the last entry of the page; an empty text stands for a missing value
+ */
+record Cursor(String list, List<String> last) {
+
+    private static final char SEPARATOR = '\u001F';
+
+    Cursor {
+        last = List.copyOf(last);
+    }
+
+    String text() {
+        String joined = list + SEPARATOR + String.join(String.valueOf(SEPARATOR), last);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param keys how many sort keys the list has
+     * @return null for the first page
+     */
+    static @Nullable Cursor parse(@Nullable String text, String list, int keys) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> parts = List.of(joined.split(String.valueOf(SEPARATOR), -1));
+            if (parts.size() == keys + 1 && parts.get(0).equals(list)) {
+                return new Cursor(list, parts.subList(1, parts.size()));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw bad(text);
+        }
+        throw bad(text);
+    }
+
+    static Problem bad(String text) {
+        return new Problem(
+                ProblemType.MALFORMED_REQUEST,
+                "`cursor` must come from the `next` link of a page of the same list, but is `" + text + "`");
+    }
+}

@@ -1,0 +1,48 @@
+package io.barograph.service.accounts;
+
+import io.barograph.engine.text.Numbers;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision in the timeline of its account.
+ *
+ * @param overall 0–100; null when undecided
+ * @param band of the overall score
+ */
+record TimelineRow(
+        UUID decisionId,
+        LocalDate asOf,
+        Instant decidedAt,
+        String status,
+        @Nullable String segment,
+        @Nullable String tier,
+        @Nullable BigDecimal overall,
+        @Nullable String band,
+        String modelVersion,
+        String modelDigest) {
+
+    static final String COLUMNS =
+            "decision_id, as_of, decided_at, status, segment, tier, overall, overall_band, model_version, model_digest";
+
+    static TimelineRow read(ResultSet row, int number) throws SQLException {
+        BigDecimal overall = row.getBigDecimal("overall");
+        return new TimelineRow(
+                row.getObject("decision_id", UUID.class),
+                row.getObject("as_of", LocalDate.class),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("status"),
+                row.getString("segment"),
+                row.getString("tier"),
+                overall == null ? null : Numbers.canonical(overall),
+                row.getString("overall_band"),
+                row.getString("model_version"),
+                row.getString("model_digest"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.Decision;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision on its way into the store; it may be answered once it is there.
+ *
+ * @param entries what it adds to the account's past; null when it was decided from what was sent alone, and so is no part
+ *     of the account's past or present
+ * @param record the canonical record
+ * @param request null when the caller gave no idempotency key
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+record AnsweredDecision(
+        UUID id,
+        Instant decidedAt,
+        Decision decision,
+        @Nullable NewEntries entries,
+        byte[] record,
+        @Nullable IdempotentRequest request) {
+
+    boolean stateless() {
+        return entries == null;
+    }
+}

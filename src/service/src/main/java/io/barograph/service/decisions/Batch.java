@@ -1,0 +1,110 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.exchange.Explain;
+import io.barograph.engine.exchange.SnapshotLine;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers the lines of one batch, group by group; each group is kept before it is answered. */
+final class Batch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    /** What stands in the answer for a line that has no decision. */
+    record Fault(long line, ProblemDetail error) {}
+
+    private final Deciding deciding;
+    private final JsonMapper json;
+    private final Explain explain;
+    private final boolean stateless;
+    private final HttpServletResponse response;
+    private final UUID started;
+
+    Batch(Deciding deciding, JsonMapper json, Explain explain, boolean stateless, HttpServletResponse response) {
+        this.deciding = deciding;
+        this.json = json;
+        this.explain = explain;
+        this.stateless = stateless;
+        this.response = response;
+        this.started = deciding.now();
+    }
+
+    /** @throws IOException when the caller went away; what was not answered by then is not decided */
+    void answer(LineFeed lines) throws IOException {
+        OutputStream out = response.getOutputStream();
+        for (List<SnapshotLine> group = lines.nextGroup(); !group.isEmpty(); group = lines.nextGroup()) {
+            try {
+                write(group, decide(group), out);
+            } catch (DataAccessException | TransactionException failure) {
+                if (!response.isCommitted()) {
+                    throw failure;
+                }
+                LOG.error("the store failed during a batch, at line {}", group.get(0).line(), failure);
+                writeFailure(group, failure, out);
+                return;
+            }
+            out.flush();
+        }
+    }
+
+    private Iterator<Answer> decide(List<SnapshotLine> group) {
+        List<AccountSnapshot> snapshots = group.stream()
+                .filter(SnapshotLine.Good.class::isInstance)
+                .map(line -> ((SnapshotLine.Good) line).snapshot())
+                .toList();
+        return snapshots.isEmpty()
+                ? List.<Answer>of().iterator()
+                : deciding.decideGroup(snapshots, stateless, started).iterator();
+    }
+
+    private void write(List<SnapshotLine> group, Iterator<Answer> answers, OutputStream out) throws IOException {
+        for (SnapshotLine line : group) {
+            if (line instanceof SnapshotLine.Bad bad) {
+                write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);
+            } else {
+                out.write(answers.next().json(explain));
+                out.write('\n');
+            }
+        }
+    }
+
+    private void writeFailure(List<SnapshotLine> group, RuntimeException failure, OutputStream out)
+            throws IOException {
+        for (SnapshotLine line : group) {
+            write(
+                    line.line(),
+                    line instanceof SnapshotLine.Bad bad
+                            ? new Problem(ProblemType.MALFORMED_REQUEST, bad.message())
+                            : Problem.storeUnavailable(failure),
+                    out);
+        }
+        long next = group.get(group.size() - 1).line() + 1;
+        write(
+                next,
+                new Problem(
+                        ProblemType.STORE_UNAVAILABLE,
+                        "line " + next + " and those after it were not read, because the database takes no records;"
+                                + " send them again later",
+                        failure),
+                out);
+        out.flush();
+    }
+
+    private void write(long line, Problem problem, OutputStream out) throws IOException {
+        out.write(json.writeValueAsBytes(new Fault(line, problem.getBody())));
+        out.write('\n');
+    }
+}

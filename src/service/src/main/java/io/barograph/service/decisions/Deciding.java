@@ -1,0 +1,142 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.PriorState;
+import io.barograph.service.models.ActiveModel;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Decides accounts and keeps the records; what it returns is kept. */
+@Component
+public class Deciding {
+
+    private final ActiveModel model;
+    private final History history;
+    private final DecisionStore store;
+    private final GroupCommit commit;
+    private final IdempotencyKeys keys;
+    private final Records records;
+    private final DecisionIds ids;
+    private final DecisionMetrics metrics;
+    private final Clock clock;
+
+    Deciding(
+            ActiveModel model,
+            History history,
+            DecisionStore store,
+            GroupCommit commit,
+            IdempotencyKeys keys,
+            Records records,
+            DecisionIds ids,
+            DecisionMetrics metrics,
+            Clock clock) {
+        this.model = model;
+        this.history = history;
+        this.store = store;
+        this.commit = commit;
+        this.keys = keys;
+        this.records = records;
+        this.ids = ids;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Decides one account, with what is known of its past. */
+    Answer decide(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+        return metrics.single().record(() -> {
+            Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
+            return earlier.orElseGet(() -> decideNow(snapshot, stateless, request));
+        });
+    }
+
+    private Answer decideNow(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+        PriorState prior = stateless
+                ? PriorState.NONE
+                : history.of(List.of(snapshot), History.EVERYTHING).get(0);
+        AnsweredDecision answered =
+                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, request);
+        try {
+            commit.append(answered);
+        } catch (DuplicateKeyException taken) {
+            if (request == null) {
+                throw taken;
+            }
+            return earlier(request).orElseThrow(() -> taken);
+        }
+        metrics.count(answered.decision());
+        return told(answered);
+    }
+
+    /** The answer of the request that came first with this key; a problem when that was another request. */
+    private Optional<Answer> earlier(IdempotentRequest request) {
+        return keys.find(request.key()).map(taken -> {
+            if (!taken.fingerprint().equals(request.fingerprint())) {
+                throw new Problem(
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
+                                + " parameters; send a new key with a new request");
+            }
+            StoredDecision stored = store.find(taken.decisionId()).orElseThrow();
+            return new Answer(stored.id(), stored.decidedAt(), records.decision(stored), true);
+        });
+    }
+
+    /** A point in time for {@link #decideGroup}: what is kept later than this is not seen. */
+    public UUID now() {
+        return ids.next();
+    }
+
+    /**
+     * Decides some accounts and keeps their records together: all of them or, when it throws, none.
+     *
+     * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
+     *     other
+     */
+    public List<Answer> decideGroup(List<AccountSnapshot> snapshots, boolean stateless, UUID asOfKnowledge) {
+        return metrics.group().record(() -> {
+            List<PriorState> past = stateless
+                    ? snapshots.stream().map(snapshot -> PriorState.NONE).toList()
+                    : history.of(snapshots, asOfKnowledge);
+            List<Inquiry> inquiries = new ArrayList<>();
+            for (int i = 0; i < snapshots.size(); i++) {
+                inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
+            }
+            List<Decision> decisions = model.decider().decide(inquiries);
+            List<AnsweredDecision> answered = new ArrayList<>();
+            for (int i = 0; i < snapshots.size(); i++) {
+                answered.add(answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, null));
+            }
+            store.append(answered);
+            decisions.forEach(metrics::count);
+            return answered.stream().map(Deciding::told).toList();
+        });
+    }
+
+    private AnsweredDecision answer(
+            AccountSnapshot snapshot,
+            PriorState prior,
+            Decision decision,
+            boolean stateless,
+            @Nullable IdempotentRequest request) {
+        Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
+        return new AnsweredDecision(
+                ids.next(), decidedAt, decision, entries, records.encode(snapshot, prior, decision), request);
+    }
+
+    private static Answer told(AnsweredDecision answered) {
+        return new Answer(answered.id(), answered.decidedAt(), answered.decision(), false);
+    }
+}

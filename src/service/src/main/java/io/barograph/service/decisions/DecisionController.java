@@ -1,0 +1,110 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.exchange.Explain;
+import io.barograph.engine.exchange.SnapshotJson;
+import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes one snapshot, answers one decision. */
+@RestController
+@RequestMapping("/api/v1/decisions")
+class DecisionController {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Deciding deciding;
+    private final DecisionStore store;
+    private final Records records;
+    private final Limits limits;
+    private final IdempotencyProperties idempotency;
+    private final Clock clock;
+
+    DecisionController(
+            Deciding deciding,
+            DecisionStore store,
+            Records records,
+            Limits limits,
+            IdempotencyProperties idempotency,
+            Clock clock) {
+        this.deciding = deciding;
+        this.store = store;
+        this.records = records;
+        this.limits = limits;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> decide(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "full") Explain explain,
+            @RequestParam(defaultValue = "false") boolean stateless,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        byte[] body = RequestBytes.read(request, limits.body());
+        IdempotentRequest idempotent = key == null ? null : idempotent(key, explain + " " + stateless + "\n", body);
+        Answer answer = deciding.decide(snapshot(body), stateless, idempotent);
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.created(URI.create("/api/v1/decisions/" + answer.id()));
+        if (answer.replayed()) {
+            response.header("Idempotent-Replay", "true");
+        }
+        return response.contentType(MediaType.APPLICATION_JSON).body(answer.json(explain));
+    }
+
+    private AccountSnapshot snapshot(byte[] body) {
+        try {
+            return SnapshotJson.read(body, LocalDate.now(clock));
+        } catch (BadSnapshotException bad) {
+            throw new Problem(ProblemType.MALFORMED_REQUEST, String.valueOf(bad.getMessage()), bad);
+        }
+    }
+
+    private IdempotentRequest idempotent(String key, String parameters, byte[] body) {
+        boolean good = !key.isEmpty()
+                && key.length() <= LONGEST_KEY
+                && key.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        if (!good) {
+            throw new Problem(
+                    ProblemType.MALFORMED_REQUEST,
+                    "`Idempotency-Key` must be 1 to " + LONGEST_KEY + " visible ASCII characters, but has "
+                            + key.length() + "; a UUID is a good key");
+        }
+        return new IdempotentRequest(
+                key,
+                RequestBytes.fingerprint(parameters, body),
+                clock.instant().plus(idempotency.expiresAfter()));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> decision(
+            @PathVariable String id, @RequestParam(defaultValue = "full") Explain explain) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(stored(id).json(explain));
+    }
+
+    private Answer stored(String id) {
+        Optional<StoredDecision> stored = DecisionIds.parse(id).flatMap(store::find);
+        return stored.map(found -> new Answer(found.id(), found.decidedAt(), records.decision(found), false))
+                .orElseThrow(() -> new Problem(
+                        ProblemType.NOT_FOUND,
+                        "there is no decision `" + id + "`; the `decision_id` of an answer names one"));
+    }
+}

@@ -1,0 +1,123 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.decision.PriorState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the store knows of the accounts' past. */
+@Component
+class History {
+
+    /** Later than every decision. */
+    static final UUID EVERYTHING = new UUID(-1, -1);
+
+    /** What a decision said counts until a later one of the same account and as-of date, whatever that one said. */
+    private static final String SELECT =
+            """
+            select account_id, dated, kind, name, reading_type, reading, band, campaign_share
+            from history_entry h
+            where account_id in (:accounts) and dated between :from and :to and decision_id < :before
+              and (not decided or not exists (
+                select 1 from decision d
+                where d.account_id = h.account_id and d.as_of = h.dated and not d.stateless
+                  and d.decision_id > h.decision_id and d.decision_id < :before))
+            order by account_id, dated desc, decision_id desc, position
+            """;
+
+    private static final String INSERT =
+            """
+            insert into history_entry (account_id, dated, decision_id, position, kind, name, decided,
+              reading_type, reading, band, campaign_share)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient client;
+    private final JdbcTemplate template;
+    private final HistoryProperties limits;
+
+    History(JdbcClient client, JdbcTemplate template, HistoryProperties limits) {
+        this.client = client;
+        this.template = template;
+        this.limits = limits;
+    }
+
+    /**
+     * The past of some accounts, each up to and including the as-of date of its snapshot.
+     *
+     * @param before only what decisions with lower ids contributed
+     * @return in the order of the snapshots
+     */
+    List<PriorState> of(List<AccountSnapshot> snapshots, UUID before) {
+        Map<String, List<Newest>> byAccount = new HashMap<>();
+        List<Newest> inOrder = new ArrayList<>();
+        for (AccountSnapshot snapshot : snapshots) {
+            Newest newest =
+                    new Newest(snapshot.asOf().minusDays(limits.days()), snapshot.asOf(), limits.entries());
+            inOrder.add(newest);
+            byAccount
+                    .computeIfAbsent(snapshot.accountId(), account -> new ArrayList<>())
+                    .add(newest);
+        }
+        if (!inOrder.isEmpty()) {
+            select(inOrder, byAccount, before);
+        }
+        return inOrder.stream().map(Newest::priorState).toList();
+    }
+
+    private void select(List<Newest> all, Map<String, List<Newest>> byAccount, UUID before) {
+        client.sql(SELECT)
+                .param("accounts", byAccount.keySet())
+                .param("from", all.stream().map(Newest::from).min(Comparator.naturalOrder()).orElseThrow())
+                .param("to", all.stream().map(Newest::to).max(Comparator.naturalOrder()).orElseThrow())
+                .param("before", before)
+                .query(row -> {
+                    HistoryEntry entry = HistoryRow.read(row).entry();
+                    byAccount
+                            .getOrDefault(row.getString("account_id"), List.of())
+                            .forEach(newest -> newest.offer(entry));
+                });
+    }
+
+    void add(List<AnsweredDecision> answered) {
+        List<Object[]> rows = new ArrayList<>();
+        for (AnsweredDecision decision : answered) {
+            NewEntries entries = decision.entries();
+            if (entries != null) {
+                int first = rows.size();
+                entries.decided().forEach(entry -> rows.add(columns(decision, rows.size() - first, entry, true)));
+                entries.sent().forEach(entry -> rows.add(columns(decision, rows.size() - first, entry, false)));
+            }
+        }
+        if (!rows.isEmpty()) {
+            template.batchUpdate(INSERT, rows);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
+    private static Object[] columns(AnsweredDecision answered, int position, HistoryEntry entry, boolean decided) {
+        HistoryRow row = HistoryRow.of(entry);
+        return new Object[] {
+            answered.decision().accountId(),
+            row.dated(),
+            answered.id(),
+            position,
+            row.kind(),
+            row.name(),
+            decided,
+            row.reading().type(),
+            row.reading().text(),
+            row.band(),
+            row.campaignShare()
+        };
+    }
+}

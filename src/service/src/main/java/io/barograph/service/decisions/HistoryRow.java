@@ -1,0 +1,64 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
+import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A history entry as the columns of {@code history_entry} that say what it is. */
+record HistoryRow(
+        String kind,
+        String name,
+        LocalDate dated,
+        Reading reading,
+        @Nullable String band,
+        @Nullable String campaignShare) {
+
+    private static final String INDICATOR = "indicator";
+    private static final String SCORE = "score";
+    private static final String PLAYBOOK = "playbook";
+
+    static HistoryRow of(HistoryEntry entry) {
+        if (entry instanceof IndicatorEntry reading) {
+            BigDecimal share = reading.campaignShare();
+            return new HistoryRow(
+                    INDICATOR,
+                    reading.indicator(),
+                    reading.date(),
+                    Reading.of(reading.value()),
+                    null,
+                    share == null ? null : share.toString());
+        }
+        if (entry instanceof ScoreEntry score) {
+            return new HistoryRow(
+                    SCORE, score.score(), score.date(), Reading.of(score.value()), score.band(), null);
+        }
+        PlaybookEntry playbook = (PlaybookEntry) entry;
+        return new HistoryRow(PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
+    }
+
+    static HistoryRow read(ResultSet row) throws SQLException {
+        return new HistoryRow(
+                row.getString("kind"),
+                row.getString("name"),
+                row.getObject("dated", LocalDate.class),
+                new Reading(row.getString("reading_type"), row.getString("reading")),
+                row.getString("band"),
+                row.getString("campaign_share"));
+    }
+
+    HistoryEntry entry() {
+        return switch (kind) {
+            case INDICATOR -> new IndicatorEntry(
+                    name, dated, reading.value(), campaignShare == null ? null : new BigDecimal(campaignShare));
+            case SCORE -> new ScoreEntry(name, dated, (BigDecimal) reading.value(), band);
+            case PLAYBOOK -> new PlaybookEntry(name, dated);
+            default -> throw new IllegalStateException("unknown kind of history entry `" + kind + "` in the store");
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.barograph.service.models;
+
+import io.barograph.engine.contract.Contract;
+import io.barograph.engine.decision.Compilation;
+import io.barograph.engine.decision.Decider;
+import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.decision.ModelVersion;
+import io.barograph.engine.model.Model;
+import io.barograph.engine.model.ModelFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The model that decides. It is read and compiled once, before the service answers anything. */
+@Component
+public final class ActiveModel implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
+
+    private final Model model;
+    private final Decider decider;
+
+    ActiveModel(ModelProperties properties) {
+        Compilation compilation = compile(properties);
+        if (!(compilation instanceof Compilation.Accepted accepted)) {
+            throw new ModelRejectedException(properties.directory(), compilation.issues());
+        }
+        this.model = accepted.model();
+        this.decider = accepted.decider();
+        LOG.info("model {} {} is active", model.name(), decider.model().digest());
+    }
+
+    private static Compilation compile(ModelProperties properties) {
+        try {
+            return ModelCompiler.compile(
+                    ModelFolder.read(properties.directory(), properties.home()), properties.version());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Decider decider() {
+        return decider;
+    }
+
+    public ModelVersion version() {
+        return decider.model();
+    }
+
+    public String name() {
+        return model.name();
+    }
+
+    public Contract contract() {
+        return model.contract();
+    }
+
+    Model model() {
+        return model;
+    }
+
+    @Override
+    public void destroy() {
+        decider.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages for people. */
+@NullMarked
+package io.barograph.service.pages;
+
+import org.jspecify.annotations.NullMarked;

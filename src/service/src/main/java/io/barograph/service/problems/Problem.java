@@ -1,0 +1,62 @@
+package io.barograph.service.problems;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.http.HttpStatusCode;
+
+/** A failure that is told to the caller as a problem document (RFC 9457). */
+public final class Problem extends RuntimeException implements ErrorResponse {
+
+    private final ProblemType type;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    /** @param detail the place, what was found and the remedy, for people */
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, null);
+    }
+
+    public Problem(ProblemType type, String detail, @Nullable Throwable cause) {
+        super(detail, cause);
+        this.type = type;
+    }
+
+    /** Nothing was decided, because its record could not be kept. */
+    public static Problem storeUnavailable(Throwable cause) {
+        return new Problem(
+                        ProblemType.STORE_UNAVAILABLE,
+                        "the database does not take or give records at the moment, so nothing was answered;"
+                                + " send the request again later",
+                        cause)
+                .retryAfter(5);
+    }
+
+    /** Tells the caller to come back after some seconds. */
+    public Problem retryAfter(int seconds) {
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return this;
+    }
+
+    @Override
+    public HttpStatusCode getStatusCode() {
+        return type.status();
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
+    }
+
+    @Override
+    public ProblemDetail getBody() {
+        return document(type, String.valueOf(getMessage()));
+    }
+
+    static ProblemDetail document(ProblemType type, String detail) {
+        ProblemDetail document = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        document.setType(type.uri());
+        document.setTitle(type.title());
+        return document;
+    }
+}
