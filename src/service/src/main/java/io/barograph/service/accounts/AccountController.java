@@ -3,7 +3,6 @@ package io.barograph.service.accounts;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountController {
-
-    private static final String TIMELINE = "timeline";
 
     private final Accounts accounts;
     private final AccountDocuments documents;
@@ -58,13 +55,11 @@ class AccountController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.checkedLimit(limit);
-        accounts.find(id).orElseThrow(unknown(id));
-        Cursor after = Cursor.parse(cursor, TIMELINE, 2);
-        return Page.of(
-                accounts.timeline(id, from, to, after, most + 1),
-                most,
-                row -> new Cursor(
-                        TIMELINE, List.of(row.asOf().toString(), row.decisionId().toString())));
+        if (accounts.find(id).isEmpty()) {
+            throw unknown(id).get();
+        }
+        TimelineEnd end = TimelineEnd.parse(cursor);
+        return Page.of(accounts.timeline(id, from, to, end, most + 1), most, TimelineEnd::cursor);
     }
 
     private static Supplier<Problem> unknown(String id) {

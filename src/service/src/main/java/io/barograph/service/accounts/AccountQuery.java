@@ -47,9 +47,7 @@ record AccountQuery(
                 ? new Cursor(sort.list(), List.of(row.accountId()))
                 : new Cursor(
                         sort.list(),
-                        List.of(
-                                row.overall() == null ? "" : row.overall().toPlainString(),
-                                row.accountId()));
+                        List.of(row.overall() == null ? "" : row.overall().toPlainString(), row.accountId()));
     }
 
     Sql sql(@Nullable Cursor after, int limit) {
@@ -63,8 +61,7 @@ record AccountQuery(
                 flag,
                 conditions,
                 parameters);
-        condition(
-                "lower(account_id) like :q escape '!'", "q", q == null ? null : pattern(q), conditions, parameters);
+        condition("lower(account_id) like :q escape '!'", "q", q == null ? null : pattern(q), conditions, parameters);
         if (after != null) {
             after(after, conditions, parameters);
         }
@@ -109,10 +106,8 @@ record AccountQuery(
     }
 
     private static String pattern(String q) {
-        String escaped = q.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        String escaped =
+                q.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + escaped + "%";
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient client;
 
@@ -47,9 +46,7 @@ public class Accounts {
 
     /** Latest as-of date first; decisions from what was sent alone are no part of it. */
     List<TimelineRow> timeline(
-            String accountId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Cursor after, int limit) {
-        LocalDate before = after == null ? LAST : LocalDate.parse(after.last().get(0));
-        UUID beforeId = after == null ? new UUID(-1, -1) : UUID.fromString(after.last().get(1));
+            String accountId, @Nullable LocalDate from, @Nullable LocalDate to, TimelineEnd end, int limit) {
         return client.sql("select " + TimelineRow.COLUMNS + " from decision where account_id = :account"
                         + " and not stateless and as_of between :from and :to"
                         + " and (as_of < :before or (as_of = :before and decision_id < :beforeId))"
@@ -57,8 +54,8 @@ public class Accounts {
                 .param("account", accountId)
                 .param("from", from == null ? FIRST : from)
                 .param("to", to == null ? LAST : to)
-                .param("before", before)
-                .param("beforeId", beforeId)
+                .param("before", end.asOf())
+                .param("beforeId", end.decisionId())
                 .param("limit", limit)
                 .query(TimelineRow::read)
                 .list();

@@ -52,7 +52,10 @@ final class Batch {
                 if (!response.isCommitted()) {
                     throw failure;
                 }
-                LOG.error("the store failed during a batch, at line {}", group.get(0).line(), failure);
+                LOG.error(
+                        "the store failed during a batch, at line {}",
+                        group.get(0).line(),
+                        failure);
                 writeFailure(group, failure, out);
                 return;
             }
@@ -81,8 +84,7 @@ final class Batch {
         }
     }
 
-    private void writeFailure(List<SnapshotLine> group, RuntimeException failure, OutputStream out)
-            throws IOException {
+    private void writeFailure(List<SnapshotLine> group, RuntimeException failure, OutputStream out) throws IOException {
         for (SnapshotLine line : group) {
             write(
                     line.line(),

@@ -68,10 +68,7 @@ class BatchController {
                     .retryAfter(5);
         }
         try (AccountFile file = AccountFile.open(
-                        request.getInputStream(),
-                        AccountFile.Format.NDJSON,
-                        model.contract(),
-                        LocalDate.now(clock));
+                        request.getInputStream(), AccountFile.Format.NDJSON, model.contract(), LocalDate.now(clock));
                 LineFeed lines = new LineFeed(file, limits.group())) {
             response.setContentType(NDJSON);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

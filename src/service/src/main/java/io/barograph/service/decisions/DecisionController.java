@@ -62,8 +62,7 @@ class DecisionController {
         byte[] body = RequestBytes.read(request, limits.body());
         IdempotentRequest idempotent = key == null ? null : idempotent(key, explain + " " + stateless + "\n", body);
         Answer answer = deciding.decide(snapshot(body), stateless, idempotent);
-        ResponseEntity.BodyBuilder response =
-                ResponseEntity.created(URI.create("/api/v1/decisions/" + answer.id()));
+        ResponseEntity.BodyBuilder response = ResponseEntity.created(URI.create("/api/v1/decisions/" + answer.id()));
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
@@ -79,9 +78,8 @@ class DecisionController {
     }
 
     private IdempotentRequest idempotent(String key, String parameters, byte[] body) {
-        boolean good = !key.isEmpty()
-                && key.length() <= LONGEST_KEY
-                && key.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        boolean good =
+                !key.isEmpty() && key.length() <= LONGEST_KEY && key.chars().allMatch(c -> c > ' ' && c < 0x7F);
         if (!good) {
             throw new Problem(
                     ProblemType.MALFORMED_REQUEST,
@@ -89,15 +87,14 @@ class DecisionController {
                             + key.length() + "; a UUID is a good key");
         }
         return new IdempotentRequest(
-                key,
-                RequestBytes.fingerprint(parameters, body),
-                clock.instant().plus(idempotency.expiresAfter()));
+                key, RequestBytes.fingerprint(parameters, body), clock.instant().plus(idempotency.expiresAfter()));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> decision(
-            @PathVariable String id, @RequestParam(defaultValue = "full") Explain explain) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(stored(id).json(explain));
+    ResponseEntity<byte[]> decision(@PathVariable String id, @RequestParam(defaultValue = "full") Explain explain) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(stored(id).json(explain));
     }
 
     private Answer stored(String id) {

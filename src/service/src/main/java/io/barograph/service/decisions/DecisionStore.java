@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DecisionStore {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into decision (decision_id, account_id, as_of, decided_at, stateless, status, model_version,
               model_digest, segment, tier, overall, overall_band, record)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -63,7 +62,8 @@ public class DecisionStore {
                     INSERT, answered.stream().map(DecisionStore::columns).toList());
             keys.add(answered);
             history.add(answered);
-            latest.update(answered.stream().filter(decision -> !decision.stateless()).toList());
+            latest.update(
+                    answered.stream().filter(decision -> !decision.stateless()).toList());
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,7 @@ class History {
     static final UUID EVERYTHING = new UUID(-1, -1);
 
     /** What a decision said counts until a later one of the same account and as-of date, whatever that one said. */
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select account_id, dated, kind, name, reading_type, reading, band, campaign_share
             from history_entry h
             where account_id in (:accounts) and dated between :from and :to and decision_id < :before
@@ -34,8 +32,7 @@ class History {
             order by account_id, dated desc, decision_id desc, position
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into history_entry (account_id, dated, decision_id, position, kind, name, decided,
               reading_type, reading, band, campaign_share)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -61,8 +58,7 @@ class History {
         Map<String, List<Newest>> byAccount = new HashMap<>();
         List<Newest> inOrder = new ArrayList<>();
         for (AccountSnapshot snapshot : snapshots) {
-            Newest newest =
-                    new Newest(snapshot.asOf().minusDays(limits.days()), snapshot.asOf(), limits.entries());
+            Newest newest = new Newest(snapshot.asOf().minusDays(limits.days()), snapshot.asOf(), limits.entries());
             inOrder.add(newest);
             byAccount
                     .computeIfAbsent(snapshot.accountId(), account -> new ArrayList<>())
@@ -77,8 +73,18 @@ class History {
     private void select(List<Newest> all, Map<String, List<Newest>> byAccount, UUID before) {
         client.sql(SELECT)
                 .param("accounts", byAccount.keySet())
-                .param("from", all.stream().map(Newest::from).min(Comparator.naturalOrder()).orElseThrow())
-                .param("to", all.stream().map(Newest::to).max(Comparator.naturalOrder()).orElseThrow())
+                .param(
+                        "from",
+                        all.stream()
+                                .map(Newest::from)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow())
+                .param(
+                        "to",
+                        all.stream()
+                                .map(Newest::to)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow())
                 .param("before", before)
                 .query(row -> {
                     HistoryEntry entry = HistoryRow.read(row).entry();

@@ -35,8 +35,7 @@ record HistoryRow(
                     share == null ? null : share.toString());
         }
         if (entry instanceof ScoreEntry score) {
-            return new HistoryRow(
-                    SCORE, score.score(), score.date(), Reading.of(score.value()), score.band(), null);
+            return new HistoryRow(SCORE, score.score(), score.date(), Reading.of(score.value()), score.band(), null);
         }
         PlaybookEntry playbook = (PlaybookEntry) entry;
         return new HistoryRow(PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
@@ -54,8 +53,9 @@ record HistoryRow(
 
     HistoryEntry entry() {
         return switch (kind) {
-            case INDICATOR -> new IndicatorEntry(
-                    name, dated, reading.value(), campaignShare == null ? null : new BigDecimal(campaignShare));
+            case INDICATOR ->
+                new IndicatorEntry(
+                        name, dated, reading.value(), campaignShare == null ? null : new BigDecimal(campaignShare));
             case SCORE -> new ScoreEntry(name, dated, (BigDecimal) reading.value(), band);
             case PLAYBOOK -> new PlaybookEntry(name, dated);
             default -> throw new IllegalStateException("unknown kind of history entry `" + kind + "` in the store");

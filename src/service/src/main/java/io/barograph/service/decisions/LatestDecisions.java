@@ -22,15 +22,13 @@ class LatestDecisions {
                     answered -> answered.decision().asOf())
             .thenComparing(AnsweredDecision::id);
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update account set decision_id = ?, as_of = ?, decided_at = ?, status = ?, segment = ?, tier = ?,
               overall = ?, overall_band = ?, reason = ?
             where account_id = ?
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into account (decision_id, as_of, decided_at, status, segment, tier, overall, overall_band, reason,
               account_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -21,7 +21,8 @@ final class LineFeed implements AutoCloseable {
     private static final long LINGER_MILLIS = 10;
 
     /** What the reading thread hands over: a line, why there are no more lines, or (neither) that this was all. */
-    private record Item(@Nullable SnapshotLine line, @Nullable RuntimeException failure) {
+    private record Item(
+            @Nullable SnapshotLine line, @Nullable RuntimeException failure) {
 
         static final Item END = new Item(null, null);
     }

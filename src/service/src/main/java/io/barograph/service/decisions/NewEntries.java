@@ -72,8 +72,7 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
 
     private static @Nullable IndicatorEntry reading(
             Contract contract, String name, LocalDate date, Observation observation) {
-        return named(
-                contract, new IndicatorEntry(name, date, observation.value(), observation.campaignShare()));
+        return named(contract, new IndicatorEntry(name, date, observation.value(), observation.campaignShare()));
     }
 
     /** Under the contract's own name; null for what the contract does not know, which the decision tells as an issue. */

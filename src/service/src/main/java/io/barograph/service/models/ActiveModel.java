@@ -7,8 +7,10 @@ import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFolder;
+import io.barograph.engine.model.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -58,8 +60,9 @@ public final class ActiveModel implements DisposableBean {
         return model.contract();
     }
 
-    Model model() {
-        return model;
+    /** In the order of the Segments table. */
+    public List<String> segments() {
+        return model.segments().stream().map(Row.SegmentRow::segment).distinct().toList();
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.barograph.service.problems;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
-import org.springframework.http.HttpStatusCode;
 
 /** A failure that is told to the caller as a problem document (RFC 9457). */
 public final class Problem extends RuntimeException implements ErrorResponse {

@@ -172,7 +172,11 @@ final class ProblemAdvice {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             text.append(text.isEmpty() ? "" : "; ").append(cause.getClass().getSimpleName());
-            text.append(": ").append(String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+            text.append(": ")
+                    .append(String.valueOf(cause.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
         }
         return text.toString();
     }

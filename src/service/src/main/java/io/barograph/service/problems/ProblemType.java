@@ -26,7 +26,8 @@ public enum ProblemType {
     }
 
     public URI uri() {
-        return URI.create("urn:barograph:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:barograph:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     HttpStatus status() {
