@@ -1,14 +1,40 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.issue.Issue;
+import io.barograph.engine.issue.Issues;
+import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFiles;
+import io.barograph.engine.model.ModelParser;
+import io.barograph.engine.model.Parsing;
+import io.barograph.engine.ruleset.GuardrailCompiler;
+import io.barograph.engine.ruleset.Guardrails;
+import io.barograph.engine.ruleset.Ruleset;
+import java.util.List;
 
 /** From a model's files to a {@link Decider}: read, parse, check, load rows and guardrails. */
 public final class ModelCompiler {
 
     private ModelCompiler() {}
 
-    /** @param version what decisions call this model, for example {@code 7} or {@code working-copy} */
+    /**
+     * Collects every issue of workbooks, contract and rule files in one go.
+     *
+     * @param version what decisions call this model, for example {@code 7} or {@code working-copy}
+     */
     public static Compilation compile(ModelFiles files, String version) {
-        throw new UnsupportedOperationException(files.name() + version);
+        Parsing parsing = ModelParser.parse(files);
+        Issues issues = new Issues();
+        issues.addAll(parsing.issues());
+        Guardrails guardrails = GuardrailCompiler.compile(files.ruleFiles(), issues);
+        if (parsing instanceof Parsing.Accepted accepted && !issues.hasErrors()) {
+            return accepted(accepted.model(), guardrails, version, issues.sorted());
+        }
+        return new Compilation.Rejected(issues.sorted());
+    }
+
+    private static Compilation accepted(Model model, Guardrails guardrails, String version, List<Issue> issues) {
+        Ruleset ruleset = Ruleset.of(model, guardrails);
+        ModelVersion modelVersion = new ModelVersion(version, model.digest());
+        return new Compilation.Accepted(model, new SessionDecider(ruleset, modelVersion), issues);
     }
 }

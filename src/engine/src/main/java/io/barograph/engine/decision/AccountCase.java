@@ -1,0 +1,123 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.contract.Contract;
+import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.model.Model;
+import io.barograph.engine.ruleset.fact.Firing;
+import io.barograph.engine.ruleset.fact.FiringLog;
+import io.barograph.engine.ruleset.fact.Review;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One account on its way through the stages: what is known so far. Each stage fills its own part and reads the earlier ones. */
+final class AccountCase {
+
+    final AccountSnapshot snapshot;
+    final Past past;
+    final List<DecisionIssue> issues = new ArrayList<>();
+    final FiringLog log = new FiringLog();
+    final List<GuardrailOutcome> guardrails = new ArrayList<>();
+    private final Map<Firing, Map<String, @Nullable Object>> effects = new HashMap<>();
+
+    /** Usable inputs, filled by screening. */
+    final Inputs inputs;
+
+    /** Values of the vocabulary by slot as of the last stage entered; a stage that changes them copies first. */
+    @Nullable Object[] values;
+
+    @Nullable String segment;
+
+    @Nullable String tier;
+
+    @Nullable SegmentPlan plan;
+
+    /** By folded indicator name. */
+    final Map<String, SubScore> subScores = new LinkedHashMap<>();
+
+    @Nullable Scorecard scorecard;
+
+    final Map<String, Bands.Band> bands = new LinkedHashMap<>();
+    final List<RaisedFlag> flags = new ArrayList<>();
+    List<Recommendation> playbooks = List.of();
+
+    /** What guardrails see, while a stage waits for them. */
+    @Nullable Review review;
+
+    private final Contract contract;
+    private boolean failed;
+
+    AccountCase(Inquiry inquiry, Model model) {
+        this.snapshot = inquiry.snapshot();
+        this.contract = model.contract();
+        this.inputs = Inputs.screen(inquiry, model.contract(), issues);
+        this.past = Past.of(inquiry);
+        this.values = new @Nullable Object[model.terms().size()];
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    /** The segment's workbook; only once it is known that there is one. */
+    SegmentPlan plan() {
+        if (plan == null) {
+            throw new IllegalStateException("the account has no segment model");
+        }
+        return plan;
+    }
+
+    /** All scores; only once they are computed. */
+    Scorecard scorecard() {
+        if (scorecard == null) {
+            throw new IllegalStateException("the account has no scores yet");
+        }
+        return scorecard;
+    }
+
+    LocalDate asOf() {
+        return snapshot.asOf();
+    }
+
+    /** Firings of one kind of row, in sheet order. */
+    <R> List<Fired<R>> fired(Class<R> rowFact) {
+        List<Fired<R>> matching = new ArrayList<>();
+        for (Firing firing : log.inOrder()) {
+            if (rowFact.isInstance(firing.row())) {
+                matching.add(new Fired<>(firing, rowFact.cast(firing.row())));
+            }
+        }
+        return matching;
+    }
+
+    /** A firing with its row, typed. */
+    record Fired<R>(Firing firing, R fact) {}
+
+    /** Says what a firing did; each firing has one effect, which later stages may extend. */
+    Map<String, @Nullable Object> effect(Firing firing) {
+        return effects.computeIfAbsent(firing, any -> new LinkedHashMap<>());
+    }
+
+    /** Whether a stage has said what the firing did; not so for the stage that failed. */
+    boolean concluded(Firing firing) {
+        return effects.containsKey(firing);
+    }
+
+    /** A later stage has nothing to do for an account without a segment model, or whose rules failed. */
+    boolean goesOn() {
+        return !failed && plan != null;
+    }
+
+    void fail(String reason) {
+        failed = true;
+        issues.add(new DecisionIssue("rule-failed", reason, null));
+    }
+
+    boolean failed() {
+        return failed;
+    }
+}

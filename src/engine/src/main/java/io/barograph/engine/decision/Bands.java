@@ -1,0 +1,44 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.text.Names;
+import java.util.List;
+
+/** Bands and how they are lowered. */
+final class Bands {
+
+    /** The band of a score that does not exist or whose coverage is too low. */
+    static final String UNKNOWN = "unknown";
+
+    private Bands() {}
+
+    /**
+     * A score's band.
+     *
+     * @param ladder bands of the ladder it stands on, best first; empty when it is unknown
+     */
+    record Band(String shown, List<String> ladder) {
+
+        static Band unknown() {
+            return new Band(UNKNOWN, List.of());
+        }
+
+        /** How far below the ladder's top a band stands; −1 when it is not on the ladder. */
+        int depth(String band) {
+            for (int i = 0; i < ladder.size(); i++) {
+                if (Names.same(ladder.get(i), band)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Whether {@code band} stands on the ladder, below the band shown. */
+        boolean isAbove(String band) {
+            return depth(band) > depth(shown);
+        }
+
+        Band lowerTo(String band) {
+            return new Band(ladder.get(depth(band)), ladder);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.contract.Contract;
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.contract.Screening;
+import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Usable inputs of an account, by contract name; whatever is not usable has become an issue. */
+final class Inputs {
+
+    /** A usable observation: a BigDecimal, Boolean, String or LocalDate, and its date. */
+    record Reading(LocalDate date, Object value) {}
+
+    private final LocalDate asOf;
+    private final List<DecisionIssue> issues;
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, List<Reading>> readings = new HashMap<>();
+
+    private Inputs(LocalDate asOf, List<DecisionIssue> issues) {
+        this.asOf = asOf;
+        this.issues = issues;
+    }
+
+    static Inputs screen(Inquiry inquiry, Contract contract, List<DecisionIssue> issues) {
+        AccountSnapshot snapshot = inquiry.snapshot();
+        Inputs inputs = new Inputs(snapshot.asOf(), issues);
+        snapshot.attributes().forEach((name, value) -> {
+            Field field = inputs.expect(contract, name, Field.Role.ATTRIBUTE);
+            if (field != null) {
+                Object usable = inputs.usable(field, value);
+                if (usable != null) {
+                    inputs.attributes.put(field.name(), usable);
+                }
+            }
+        });
+        inputs.observations(inquiry, contract);
+        return inputs;
+    }
+
+    private void observations(Inquiry inquiry, Contract contract) {
+        AccountSnapshot snapshot = inquiry.snapshot();
+        Map<String, Map<LocalDate, Reading>> byDate = new HashMap<>();
+        Set<String> sent = new HashSet<>();
+        snapshot.indicators().forEach((name, observation) -> {
+            Field field = expect(contract, name, Field.Role.INDICATOR);
+            if (field != null) {
+                LocalDate date = observation.observedAt() == null ? asOf : observation.observedAt();
+                sent.add(field.name() + "@" + date);
+                observe(field, date, observation.value(), byDate);
+            }
+        });
+        for (HistoryEntry entry : snapshot.history()) {
+            if (entry instanceof IndicatorEntry reading) {
+                Field field = expect(contract, reading.indicator(), Field.Role.INDICATOR);
+                if (field != null) {
+                    sent.add(field.name() + "@" + reading.date());
+                    observe(field, reading.date(), reading.value(), byDate);
+                }
+            }
+        }
+        for (HistoryEntry entry : inquiry.prior().entries()) {
+            if (entry instanceof IndicatorEntry reading) {
+                Field field = expect(contract, reading.indicator(), Field.Role.INDICATOR);
+                if (field != null && !sent.contains(field.name() + "@" + reading.date())) {
+                    observe(field, reading.date(), reading.value(), byDate);
+                }
+            }
+        }
+        byDate.forEach((name, dated) -> readings.put(
+                name,
+                new ArrayList<>(
+                        ((TreeMap<LocalDate, Reading>) dated).descendingMap().values())));
+    }
+
+    private void observe(
+            Field field, LocalDate date, @Nullable Object value, Map<String, Map<LocalDate, Reading>> byDate) {
+        if (date.isAfter(asOf)) {
+            issues.add(new DecisionIssue(
+                    "after-as-of",
+                    "`" + field.label() + "` is dated " + date + ", after the as-of date " + asOf,
+                    field.name()));
+            return;
+        }
+        Object usable = usable(field, value);
+        if (usable != null) {
+            byDate.computeIfAbsent(field.name(), any -> new TreeMap<>()).putIfAbsent(date, new Reading(date, usable));
+        }
+    }
+
+    private @Nullable Field expect(Contract contract, String name, Field.Role role) {
+        Field field = contract.find(name);
+        if (field == null) {
+            issues.add(new DecisionIssue("not-in-contract", "`" + name + "` is not in the data contract", name));
+            return null;
+        }
+        if (field.role() != role) {
+            String kind = field.isIndicator() ? "an indicator" : "an attribute";
+            issues.add(new DecisionIssue(
+                    "not-in-contract",
+                    "`" + name + "` is " + kind + " in the data contract; send it as such",
+                    field.name()));
+            return null;
+        }
+        return field;
+    }
+
+    private @Nullable Object usable(Field field, @Nullable Object value) {
+        Screening screening = Screening.of(field, value);
+        if (screening instanceof Screening.Problem problem) {
+            issues.add(new DecisionIssue(problem.code(), problem.message(), field.name()));
+        }
+        return screening instanceof Screening.Usable usable ? usable.value() : null;
+    }
+
+    /** The usable value of an attribute. */
+    @Nullable Object attribute(Field field) {
+        return attributes.get(field.name());
+    }
+
+    /** Usable observations of an indicator, newest first, one a date. */
+    List<Reading> readings(Field field) {
+        return readings.getOrDefault(field.name(), List.of());
+    }
+
+    /** The newest usable observation, however old. */
+    @Nullable Object newest(Field field) {
+        List<Reading> known = readings(field);
+        return known.isEmpty() ? null : known.get(0).value();
+    }
+
+    /** Change of a numeric indicator over some days: screened values, neither aged out nor smoothed. */
+    @Nullable BigDecimal change(Field field, int days, boolean percent) {
+        List<Reading> known = readings(field);
+        if (known.isEmpty() || !(known.get(0).value() instanceof BigDecimal now)) {
+            return null;
+        }
+        List<Change.Point> earlier = known.stream()
+                .skip(1)
+                .map(reading -> new Change.Point(reading.date(), (BigDecimal) reading.value()))
+                .toList();
+        return Change.over(earlier, asOf, days, now, percent);
+    }
+}

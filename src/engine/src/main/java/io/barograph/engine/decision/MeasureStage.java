@@ -1,0 +1,122 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.SegmentModel;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.ruleset.fact.AccountFact;
+import io.barograph.engine.ruleset.fact.ContextFact;
+import io.barograph.engine.ruleset.fact.IndicatorsFact;
+import io.barograph.engine.ruleset.fact.MeasuredAccount;
+import io.barograph.engine.ruleset.fact.ScoringFact;
+import io.barograph.engine.text.Names;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each indicator's processed value is, what it scores, and which context factors apply; then all scores. */
+final class MeasureStage implements Stage {
+
+    private final VocabularyValues vocabulary;
+
+    MeasureStage(VocabularyValues vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public AccountFact enter(AccountCase account) {
+        SegmentPlan plan = account.plan();
+        vocabulary.set(account, Term.Kind.INDICATOR, term -> processed(account, VocabularyValues.field(term)));
+        vocabulary.set(account, Term.Kind.SEGMENT, term -> account.segment);
+        vocabulary.set(account, Term.Kind.TIER, term -> account.tier);
+        reportStale(account, plan.model());
+        return new MeasuredAccount(Names.fold(plan.model().segment()), account.values, account.log);
+    }
+
+    /** The newest usable observation within the indicator's maximum age. */
+    static @Nullable Object processed(AccountCase account, Field field) {
+        List<Inputs.Reading> readings = account.inputs.readings(field);
+        return readings.isEmpty() || isTooOld(account, field, readings.get(0))
+                ? null
+                : readings.get(0).value();
+    }
+
+    private static boolean isTooOld(AccountCase account, Field field, Inputs.Reading newest) {
+        Row.IndicatorRow row = account.plan().indicator(field);
+        return row != null
+                && row.maxAgeDays() != null
+                && ChronoUnit.DAYS.between(newest.date(), account.asOf()) > row.maxAgeDays();
+    }
+
+    private static void reportStale(AccountCase account, SegmentModel model) {
+        for (Row.IndicatorRow row : model.indicators()) {
+            Field field = VocabularyValues.field(row.term());
+            List<Inputs.Reading> readings = account.inputs.readings(field);
+            if (!readings.isEmpty() && isTooOld(account, field, readings.get(0))) {
+                account.issues.add(new DecisionIssue(
+                        "stale",
+                        "`" + field.label() + "` was last observed on "
+                                + readings.get(0).date() + ", more than " + row.maxAgeDays() + " days before "
+                                + account.asOf(),
+                        field.name()));
+            }
+        }
+    }
+
+    @Override
+    public void leave(AccountCase account) {
+        for (AccountCase.Fired<IndicatorsFact> fired : account.fired(IndicatorsFact.class)) {
+            BigDecimal score = fired.fact().row().ifMissing();
+            if (score != null) {
+                subScore(account, fired.firing(), fired.fact().row().term(), Hundredths.of(score));
+            }
+        }
+        for (AccountCase.Fired<ScoringFact> fired : account.fired(ScoringFact.class)) {
+            Row.ScoringRow row = fired.fact().row();
+            Object value = fired.firing().values()[row.term().slot()];
+            subScore(account, fired.firing(), row.term(), score(row, value));
+        }
+        Factors factors = new Factors();
+        for (AccountCase.Fired<ContextFact> fired : account.fired(ContextFact.class)) {
+            Row.ContextRow row = fired.fact().row();
+            factors.add(row);
+            Map<String, @Nullable Object> effect = account.effect(fired.firing());
+            if (row.indicator() != null) {
+                effect.put("indicator", row.indicator().name());
+            } else {
+                effect.put("category", row.category());
+            }
+            effect.put("multiply_weight_by", row.factor());
+        }
+        account.scorecard =
+                Scorecard.of(account.plan(), account.subScores, factors, field -> processed(account, field) != null);
+    }
+
+    private static void subScore(
+            AccountCase account, io.barograph.engine.ruleset.fact.Firing firing, Term term, int hundredths) {
+        Field field = VocabularyValues.field(term);
+        Object value = Values.shown(firing.values()[term.slot()]);
+        account.subScores.put(
+                field.name(),
+                new SubScore(value, hundredths, firing.row().head().ruleId()));
+        Map<String, @Nullable Object> effect = account.effect(firing);
+        effect.put("indicator", field.name());
+        effect.put("sub_score", Hundredths.toDecimal(hundredths));
+    }
+
+    /** The row's score, or its place on the row's linear run: from + (v − lo) ÷ (hi − lo) × (end − from). */
+    private static int score(Row.ScoringRow row, @Nullable Object value) {
+        Row.Ramp ramp = row.ramp();
+        if (ramp == null || !(value instanceof BigDecimal number)) {
+            return Hundredths.of(row.score());
+        }
+        BigDecimal width = ramp.to().subtract(ramp.from());
+        BigDecimal rise = ramp.scoreAtEnd().subtract(row.score());
+        BigDecimal numerator =
+                row.score().multiply(width).add(number.subtract(ramp.from()).multiply(rise));
+        return numerator.divide(width, 2, RoundingMode.HALF_UP).unscaledValue().intValueExact();
+    }
+}

@@ -1,0 +1,52 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.model.Model;
+import io.barograph.engine.model.SegmentModel;
+import io.barograph.engine.ruleset.Guardrails;
+import io.barograph.engine.ruleset.RulesetSession;
+import io.barograph.engine.ruleset.fact.AccountFact;
+import io.barograph.engine.ruleset.fact.GuardrailFact;
+import io.barograph.engine.text.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stages of a decision, in order. */
+final class Pipeline {
+
+    private final List<Stage> stages;
+
+    Pipeline(Model model, Guardrails guardrails) {
+        VocabularyValues vocabulary = new VocabularyValues(model);
+        Map<String, SegmentPlan> plans = new HashMap<>();
+        for (SegmentModel segment : model.segmentModels()) {
+            plans.put(Names.fold(segment.segment()), new SegmentPlan(segment));
+        }
+        this.stages = List.of(
+                new SegmentStage(vocabulary, plans),
+                new MeasureStage(vocabulary),
+                new CapStage(vocabulary),
+                new BandStage(vocabulary, guardrails),
+                new PlaybookStage(vocabulary, guardrails));
+    }
+
+    /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */
+    void run(List<AccountCase> accounts, RulesetSession session) {
+        for (Stage stage : stages) {
+            List<AccountCase> taking = accounts.stream().filter(stage::concerns).toList();
+            List<AccountFact> facts = new ArrayList<>();
+            taking.forEach(account -> facts.add(stage.enter(account)));
+            session.fire(facts);
+            List<GuardrailFact> reviews = new ArrayList<>();
+            for (AccountCase account : taking) {
+                stage.leave(account);
+                reviews.addAll(stage.review(account));
+            }
+            if (!reviews.isEmpty()) {
+                session.review(reviews);
+            }
+            taking.forEach(stage::conclude);
+        }
+    }
+}

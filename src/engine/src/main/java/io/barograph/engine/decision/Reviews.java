@@ -1,0 +1,96 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.ruleset.GuardrailRule;
+import io.barograph.engine.ruleset.Guardrails;
+import io.barograph.engine.ruleset.fact.GuardrailFiring;
+import io.barograph.engine.ruleset.fact.Review;
+import io.barograph.engine.text.Names;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A stage's dealings with guardrails: what they see, and what they did, in the order of their files. */
+final class Reviews {
+
+    /** Carries out one action of a guardrail and says what came of it. */
+    interface Act {
+        Map<String, @Nullable Object> on(AccountCase account, String ruleId, GuardrailFiring.Action action);
+    }
+
+    private final Stage.Place place;
+    private final Guardrails guardrails;
+
+    Reviews(Stage.Place place, Guardrails guardrails) {
+        this.place = place;
+        this.guardrails = guardrails;
+    }
+
+    boolean isEmpty() {
+        return guardrails.isEmpty();
+    }
+
+    /** Remembers the review under way. */
+    <R extends Review> R keep(AccountCase account, R review) {
+        account.review = review;
+        return review;
+    }
+
+    /** Carries out what guardrails asked for, in the order of their files, and keeps the outcome with the account. */
+    void settle(AccountCase account, Act act) {
+        Review review = account.review;
+        if (review == null) {
+            return;
+        }
+        account.review = null;
+        List<GuardrailFiring> firings = review.firings().stream()
+                .sorted(Comparator.<GuardrailFiring>comparingInt(
+                                firing -> guardrails.rule(firing.rule()).order())
+                        .thenComparing(firing -> firing.inputs().toString()))
+                .toList();
+        for (GuardrailFiring firing : firings) {
+            GuardrailRule rule = guardrails.rule(firing.rule());
+            Map<String, @Nullable Object> effect = new LinkedHashMap<>();
+            for (GuardrailFiring.Action action : firing.actions()) {
+                effect.putAll(act.on(account, rule.id(), action));
+            }
+            account.guardrails.add(new GuardrailOutcome(place, rule, firing.inputs(), effect));
+        }
+    }
+
+    /** What is known of the account, by name. */
+    static Review.Standing standing(AccountCase account) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        for (Field field : account.contract().fields()) {
+            Object value =
+                    field.isIndicator() ? MeasureStage.processed(account, field) : account.inputs.attribute(field);
+            fields.put(field.name(), value);
+        }
+        Map<String, BigDecimal> scores = new HashMap<>();
+        for (Scorecard.Score score : account.scorecard().scores()) {
+            BigDecimal shown = score.shownDecimal();
+            if (shown != null) {
+                scores.put(score.key, shown);
+            }
+        }
+        Map<String, String> bands = new HashMap<>();
+        account.bands.forEach((key, band) -> bands.put(key, band.shown()));
+        Set<String> flags = new HashSet<>();
+        account.flags.forEach(flag -> flags.add(Names.fold(flag.flag())));
+        return new Review.Standing(
+                account.snapshot.accountId(),
+                account.asOf(),
+                account.segment == null ? "" : account.segment,
+                account.tier,
+                fields,
+                scores,
+                bands,
+                flags);
+    }
+}

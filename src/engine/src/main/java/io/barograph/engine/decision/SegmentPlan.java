@@ -1,0 +1,75 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.SegmentModel;
+import io.barograph.engine.text.Names;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A segment's workbook arranged for arithmetic; made once a model. */
+final class SegmentPlan {
+
+    /**
+     * A dimension in Overall order.
+     *
+     * @param key folded name
+     * @param weight in Overall
+     * @param indicators in Weights order
+     * @param totalBase Σ base weights
+     */
+    record Dimension(
+            String name, String key, BigDecimal weight, List<WeightedIndicator> indicators, BigDecimal totalBase) {}
+
+    /** An indicator of a dimension with its base weight. */
+    record WeightedIndicator(Field field, BigDecimal base) {}
+
+    private final SegmentModel model;
+    private final List<Dimension> dimensions;
+    private final Map<String, Row.IndicatorRow> indicators = new HashMap<>();
+    private final Set<String> banded = new LinkedHashSet<>();
+
+    SegmentPlan(SegmentModel model) {
+        this.model = model;
+        this.dimensions = model.overall().stream()
+                .map(row -> dimension(row, model.weights()))
+                .toList();
+        model.indicators()
+                .forEach(
+                        row -> indicators.put(VocabularyValues.field(row.term()).name(), row));
+        model.thresholds().forEach(row -> banded.add(Names.fold(row.score())));
+    }
+
+    private static Dimension dimension(Row.DimensionRow row, List<Row.WeightRow> weights) {
+        String key = Names.fold(row.dimension());
+        List<WeightedIndicator> indicators = weights.stream()
+                .flatMap(weight -> weight.weights().entrySet().stream()
+                        .filter(entry -> Names.fold(entry.getKey()).equals(key))
+                        .map(entry -> new WeightedIndicator(weight.indicator(), entry.getValue())))
+                .toList();
+        BigDecimal total = indicators.stream().map(WeightedIndicator::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Dimension(row.dimension(), key, row.weight(), indicators, total);
+    }
+
+    SegmentModel model() {
+        return model;
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** The Indicators row of a field. */
+    Row.@org.jspecify.annotations.Nullable IndicatorRow indicator(Field field) {
+        return indicators.get(field.name());
+    }
+
+    /** Whether Thresholds has rows for a score. */
+    boolean isBanded(String scoreKey) {
+        return banded.contains(scoreKey);
+    }
+}

@@ -1,0 +1,99 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.ruleset.RuleFailure;
+import io.barograph.engine.ruleset.Ruleset;
+import io.barograph.engine.ruleset.RulesetSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Decides in micro-batches on pooled sessions; accounts that make a rule fail are singled out. */
+final class SessionDecider implements Decider {
+
+    /** Accounts that pass through a session together. */
+    private static final int BATCH = 128;
+
+    private final Ruleset ruleset;
+    private final ModelVersion model;
+    private final Pipeline pipeline;
+    private final ConcurrentLinkedQueue<RulesetSession> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    SessionDecider(Ruleset ruleset, ModelVersion model) {
+        this.ruleset = ruleset;
+        this.model = model;
+        this.pipeline = new Pipeline(ruleset.model(), ruleset.guardrails());
+    }
+
+    @Override
+    public ModelVersion model() {
+        return model;
+    }
+
+    @Override
+    public List<Decision> decide(List<Inquiry> inquiries) {
+        if (closed) {
+            throw new IllegalStateException("this decider is closed");
+        }
+        List<Decision> decisions = new ArrayList<>(inquiries.size());
+        for (int from = 0; from < inquiries.size(); from += BATCH) {
+            decisions.addAll(batch(inquiries.subList(from, Math.min(from + BATCH, inquiries.size()))));
+        }
+        return decisions;
+    }
+
+    private List<Decision> batch(List<Inquiry> inquiries) {
+        List<AccountCase> accounts = cases(inquiries);
+        RuleFailure failure = attempt(accounts);
+        if (failure == null) {
+            return accounts.stream()
+                    .map(account -> Decisions.of(account, model))
+                    .toList();
+        }
+        if (inquiries.size() == 1) {
+            AccountCase account = accounts.get(0);
+            account.fail(failure.reason());
+            return List.of(Decisions.of(account, model));
+        }
+        List<Decision> decisions = new ArrayList<>(inquiries.size());
+        inquiries.forEach(inquiry -> decisions.addAll(batch(List.of(inquiry))));
+        return decisions;
+    }
+
+    private List<AccountCase> cases(List<Inquiry> inquiries) {
+        List<AccountCase> accounts = new ArrayList<>(inquiries.size());
+        inquiries.forEach(inquiry -> accounts.add(new AccountCase(inquiry, ruleset.model())));
+        return accounts;
+    }
+
+    /** @return the failure when a rule failed; the session is then thrown away */
+    private @Nullable RuleFailure attempt(List<AccountCase> accounts) {
+        RulesetSession session = idle.poll();
+        if (session == null) {
+            session = ruleset.open();
+        }
+        boolean sound = false;
+        try {
+            pipeline.run(accounts, session);
+            sound = true;
+            return null;
+        } catch (RuleFailure failure) {
+            return failure;
+        } finally {
+            if (sound && !closed) {
+                idle.add(session);
+            } else {
+                session.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (RulesetSession session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
+        }
+    }
+}

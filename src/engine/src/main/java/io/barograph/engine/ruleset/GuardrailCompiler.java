@@ -1,0 +1,125 @@
+package io.barograph.engine.ruleset;
+
+import io.barograph.engine.issue.CellAddress;
+import io.barograph.engine.issue.Issue;
+import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.issue.Issues;
+import io.barograph.engine.model.ModelFiles.ModelFile;
+import io.barograph.engine.text.Names;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Compiles a model's own rule files, DRL and native tables alike, and reports every fault with file and line or cell. */
+public final class GuardrailCompiler {
+
+    private static final Pattern RULE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private GuardrailCompiler() {}
+
+    /** @return no guardrails when there are no files, or when an error was reported */
+    public static Guardrails compile(List<ModelFile> files, Issues issues) {
+        if (files.isEmpty()) {
+            return Guardrails.NONE;
+        }
+        Issues found = new Issues();
+        List<GuardrailFile> sources = new ArrayList<>();
+        for (ModelFile file : files) {
+            GuardrailFile source = file.name().endsWith(".drl")
+                    ? GuardrailFile.ofDrl(file, found)
+                    : NativeTable.translate(file, found);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        Map<String, GuardrailRule> rules = rules(sources, found);
+        Guardrails guardrails = found.hasErrors() ? Guardrails.NONE : compile(sources, rules, found);
+        issues.addAll(found.sorted());
+        return guardrails;
+    }
+
+    private static Guardrails compile(List<GuardrailFile> files, Map<String, GuardrailRule> rules, Issues issues) {
+        List<RuleCompilation.Source> sources = files.stream()
+                .map(file -> new RuleCompilation.Source(file.source(), file.drl()))
+                .toList();
+        Issues compiling = new Issues();
+        RuleCompilation.Compiled compiled = RuleCompilation.compile(sources, digest(sources), compiling);
+        if (compiled == null) {
+            files.forEach(file -> blame(file, issues));
+            if (!issues.hasErrors()) {
+                issues.addAll(compiling.sorted());
+            }
+            return Guardrails.NONE;
+        }
+        ClassLoader loader = new CompiledRules(compiled.classes());
+        return new Guardrails(RuleBase.of(compiled.models(), loader), rules);
+    }
+
+    /** Compiles each rule of a file by itself, since a fault in the Java made from rules does not say which one it is. */
+    private static void blame(GuardrailFile file, Issues issues) {
+        for (GuardrailFile.Rule rule : file.rules()) {
+            RuleCompilation.Source alone = new RuleCompilation.Source(file.source(), file.only(rule));
+            Issues found = new Issues();
+            RuleCompilation.compile(List.of(alone), digest(List.of(alone)), found);
+            for (Issue issue : found.sorted()) {
+                int line = issue.cell().file().equals(RuleCompilation.GENERATED)
+                        ? file.lineOf(rule, issue.message())
+                        : issue.cell().row();
+                issues.error(issue.code(), file.placeOf(line), "rule `" + rule.name() + "`: " + issue.message());
+            }
+        }
+    }
+
+    private static Map<String, GuardrailRule> rules(List<GuardrailFile> files, Issues issues) {
+        Map<String, GuardrailRule> rules = new LinkedHashMap<>();
+        Map<String, CellAddress> places = new HashMap<>();
+        for (GuardrailFile file : files) {
+            for (GuardrailFile.Rule rule : file.rules()) {
+                CellAddress place = rule.place();
+                if (!RULE_ID.matcher(rule.name()).matches()) {
+                    issues.error(
+                            IssueCode.BAD_RULE_ID,
+                            place,
+                            "the rule's name `" + rule.name()
+                                    + "` is its Rule ID, which takes up to 64 letters, digits, `.`, `_` and `-`");
+                }
+                if (rule.because().isBlank()) {
+                    issues.error(
+                            IssueCode.MISSING_BECAUSE,
+                            place,
+                            "rule `" + rule.name() + "` gives no reason; add @because(\"…\")");
+                }
+                CellAddress other = places.putIfAbsent(Names.fold(rule.name()), place);
+                if (other != null) {
+                    issues.error(
+                            IssueCode.DUPLICATE_RULE_ID,
+                            place,
+                            "Rule ID `" + rule.name() + "` is already used at " + other);
+                }
+                rules.put(rule.name(), new GuardrailRule(rule.name(), rule.because(), place, rules.size()));
+            }
+        }
+        return rules;
+    }
+
+    private static String digest(List<RuleCompilation.Source> sources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (RuleCompilation.Source file : sources) {
+                digest.update(file.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(file.drl().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.barograph.engine.ruleset;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** The compiled pipeline, the same for every model; compiled at build time, loaded once a process. */
+final class RuleBase {
+
+    /** Resource that lists the pipeline's model classes, one a line. */
+    static final String PIPELINE_MODELS = "rules/pipeline.models";
+
+    private RuleBase() {}
+
+    static KieBase pipeline() {
+        return Pipeline.BASE;
+    }
+
+    /** A KIE base of the given executable-model classes. */
+    static KieBase of(List<String> models, ClassLoader loader) {
+        return KieBaseBuilder.createKieBaseFromModel(
+                models.stream().map(name -> instance(name, loader)).toList());
+    }
+
+    private static Model instance(String name, ClassLoader loader) {
+        try {
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("rule class " + name + " cannot be loaded", e);
+        }
+    }
+
+    /** Loaded on first use. */
+    private static final class Pipeline {
+        static final KieBase BASE = of(modelNames(), RuleBase.class.getClassLoader());
+
+        private static List<String> modelNames() {
+            try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(PIPELINE_MODELS)) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            PIPELINE_MODELS + " is not on the classpath; build with mvn compile");
+                }
+                return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                        .lines()
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.barograph.engine.ruleset;
+
+import io.barograph.engine.ruleset.fact.AccountFact;
+import io.barograph.engine.ruleset.fact.GuardrailFact;
+import io.barograph.engine.ruleset.fact.RowFact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * A KIE session that holds a model's rows; accounts come and go. For one thread at a time. When a call throws
+ * {@link RuleFailure}, the session must be closed, not used again.
+ */
+public final class RulesetSession implements AutoCloseable {
+
+    private final KieSession pipeline;
+    private final @Nullable KieSession guardrails;
+
+    RulesetSession(List<RowFact> rows, Guardrails guardrails) {
+        this.pipeline = RuleBase.pipeline().newKieSession();
+        rows.forEach(pipeline::insert);
+        this.guardrails = guardrails.newSession();
+    }
+
+    /** Fires every pipeline rule that matches one of these facts; what fired is in each account's log. */
+    public void fire(Collection<? extends AccountFact> accounts) {
+        pass(pipeline, accounts);
+    }
+
+    /** Fires every guardrail that matches these facts; what it did is in each fact. Nothing when there are none. */
+    public void review(Collection<? extends GuardrailFact> facts) {
+        if (guardrails != null) {
+            pass(guardrails, facts);
+        }
+    }
+
+    /** Listens to the pipeline's firings, independently of the accounts' logs. */
+    public void listen(AgendaEventListener listener) {
+        pipeline.addEventListener(listener);
+    }
+
+    private static void pass(KieSession session, Collection<?> facts) {
+        List<FactHandle> handles = new ArrayList<>(facts.size());
+        try {
+            facts.forEach(fact -> handles.add(session.insert(fact)));
+            session.fireAllRules();
+            handles.forEach(session::delete);
+        } catch (RuntimeException e) {
+            throw RuleFailure.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pipeline.dispose();
+        if (guardrails != null) {
+            guardrails.dispose();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** An Account tiers row. */
+public final class AccountTiersFact extends RowFact {
+
+    private final Row.TierRow row;
+
+    public AccountTiersFact(Row.TierRow row) {
+        super(EVERY_SEGMENT);
+        this.row = row;
+    }
+
+    @Override
+    public Row.TierRow row() {
+        return row;
+    }
+}

@@ -1,0 +1,11 @@
+package io.barograph.engine.ruleset.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account with its bands and flags: what Playbooks see. */
+public final class BandedAccount extends AccountFact {
+
+    public BandedAccount(String segment, @Nullable Object[] values, FiringLog log) {
+        super(segment, values, log);
+    }
+}

@@ -1,0 +1,19 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** A Context row. */
+public final class ContextFact extends RowFact {
+
+    private final Row.ContextRow row;
+
+    public ContextFact(String segment, Row.ContextRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.ContextRow row() {
+        return row;
+    }
+}

@@ -1,0 +1,24 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** An Indicators row. */
+public final class IndicatorsFact extends RowFact {
+
+    private final Row.IndicatorRow row;
+
+    public IndicatorsFact(String segment, Row.IndicatorRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.IndicatorRow row() {
+        return row;
+    }
+
+    /** Whether the row has a score for a missing value, and this account's is missing. */
+    public boolean standsInFor(AccountFact account) {
+        return row.ifMissing() != null && account.values()[row.term().slot()] == null;
+    }
+}

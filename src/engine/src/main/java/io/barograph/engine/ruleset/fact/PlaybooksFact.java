@@ -1,0 +1,19 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** A Playbooks row. */
+public final class PlaybooksFact extends RowFact {
+
+    private final Row.PlaybookRow row;
+
+    public PlaybooksFact(String segment, Row.PlaybookRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.PlaybookRow row() {
+        return row;
+    }
+}

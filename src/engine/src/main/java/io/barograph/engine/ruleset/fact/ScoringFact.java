@@ -1,0 +1,25 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** A Scoring row. */
+public final class ScoringFact extends RowFact {
+
+    private final Row.ScoringRow row;
+
+    public ScoringFact(String segment, Row.ScoringRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.ScoringRow row() {
+        return row;
+    }
+
+    /** Whether the indicator's processed value and all other conditions hold. */
+    public boolean scores(AccountFact account) {
+        Object value = account.values()[row.term().slot()];
+        return (row.value() == null ? value != null : row.value().matches(value)) && admits(account);
+    }
+}
