@@ -34,10 +34,11 @@ public record ColumnPlan(
         GENERAL("General"),
         /** Text whatever is typed, so that {@code 3-4} never becomes a date. */
         TEXT("@"),
-        NUMBER("#,##0.##"),
+        /** Decimals as they are, aligned right. */
+        NUMBER("General"),
         INTEGER("#,##0"),
         /** Values are in percent (60); they are stored as fractions and shown as 60 %. */
-        PERCENT("0.##%"),
+        PERCENT("0.0%"),
         DATE("yyyy-mm-dd");
 
         private final String pattern;
