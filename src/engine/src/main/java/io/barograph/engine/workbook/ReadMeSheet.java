@@ -29,7 +29,9 @@ final class ReadMeSheet {
             row.createCell(0).setCellValue(paragraph);
             row.getCell(0).setCellStyle(style);
         }
+        sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 }

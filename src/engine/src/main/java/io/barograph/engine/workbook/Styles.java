@@ -77,6 +77,8 @@ final class Styles {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         style.setBorderRight(BorderStyle.THIN);
         style.setRightBorderColor(colour("FFFFFF"));
         return style;
@@ -100,6 +102,7 @@ final class Styles {
         boolean words = key.format() == ColumnPlan.Format.TEXT || key.format() == ColumnPlan.Format.GENERAL;
         style.setWrapText(words && key.purpose() != ColumnPlan.Purpose.RULE_ID);
         style.setAlignment(words ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(colour(RULE));

@@ -28,6 +28,9 @@ final class TableSheet {
     /** From this many rows on a table gets filter buttons; shorter ones read better without. */
     private static final int ROWS_WORTH_FILTERING = 12;
 
+    /** Width in characters from which a table is printed on the larger paper. */
+    private static final int WIDEST_ON_A4 = 200;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final WorkbookPlan plan;
@@ -91,12 +94,19 @@ final class TableSheet {
     }
 
     private void row(XSSFRow row, List<@Nullable Object> values, boolean shaded) {
+        int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             ColumnPlan column = table.columns().get(i);
             XSSFCell cell = row.createCell(i);
             cell.setCellStyle(styles.body(column, shaded));
-            fill(cell, column.format(), i < values.size() ? values.get(i) : null);
+            Object value = i < values.size() ? values.get(i) : null;
+            fill(cell, column.format(), value);
+            if (value instanceof String text && column.purpose() != ColumnPlan.Purpose.RULE_ID) {
+                lines = Math.max(lines, LineCount.of(text, column.width() - 1));
+            }
         }
+        // Without the flag of a height set by hand, so that a spreadsheet fits the row again when its text is edited.
+        row.getCTRow().setHt(lines * LineCount.POINTS + 1f);
     }
 
     private static void fill(XSSFCell cell, ColumnPlan.Format format, @Nullable Object value) {
@@ -174,6 +184,10 @@ final class TableSheet {
                         other.rows().size() + 1);
     }
 
+    private int totalWidth() {
+        return table.columns().stream().mapToInt(ColumnPlan::width).sum();
+    }
+
     private void furnish() {
         int columns = table.columns().size();
         sheet.createFreezePane(table.columns().get(0).purpose() == ColumnPlan.Purpose.RULE_ID ? 1 : 0, 1);
@@ -184,7 +198,8 @@ final class TableSheet {
         sheet.addIgnoredErrors(
                 new CellRangeAddress(0, LAST_CHOICE_ROW, 0, columns - 1), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup()
+                .setPaperSize(totalWidth() > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);

@@ -191,7 +191,7 @@ final class Columns {
     }
 
     private ColumnPlan condition(String header) {
-        ColumnPlan column = ColumnPlan.condition(header).wide(Math.max(16, Math.min(24, header.length() + 3)));
+        ColumnPlan column = ColumnPlan.condition(header);
         Field field = contract.find(header);
         if (field == null) {
             List<String> words = header.endsWith("band") ? bands : WORDS.getOrDefault(header, List.of());

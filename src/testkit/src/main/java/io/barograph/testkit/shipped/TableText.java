@@ -4,7 +4,9 @@ import io.barograph.engine.model.Table;
 import io.barograph.engine.text.Numbers;
 import io.barograph.engine.workbook.ColumnPlan;
 import io.barograph.engine.workbook.SheetPlan;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * numbers become numbers, empty cells stay empty, all else is text.
  */
 final class TableText {
+
+    private static final int WIDEST_CONDITION = 22;
 
     private final Columns columns;
 
@@ -27,14 +31,34 @@ final class TableText {
     /** @param groupBy header of the column whose equal neighbours are shaded together */
     SheetPlan sheet(Table table, String text, @Nullable String groupBy) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        List<ColumnPlan> plans = cells(lines.get(0)).stream()
-                .map(header -> columns.of(table, header))
-                .toList();
+        List<String> headers = cells(lines.get(0));
+        List<ColumnPlan> plans = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            plans.add(fitted(columns.of(table, headers.get(i)), i, lines));
+        }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             rows.add(row(table, plans, line));
         }
         return new SheetPlan(table.sheet(), plans, groupBy, rows);
+    }
+
+    /** Condition columns are as wide as what stands in them, as there can be many. */
+    private static ColumnPlan fitted(ColumnPlan column, int index, List<String> lines) {
+        if (column.purpose() != ColumnPlan.Purpose.CONDITION || column.format() != ColumnPlan.Format.TEXT) {
+            return column;
+        }
+        int longestCell = lines.stream()
+                .skip(1)
+                .map(line -> cells(line).get(index))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int longestWord = Arrays.stream(column.header().split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return column.wide(Math.max(longestWord + 3, Math.min(longestCell, WIDEST_CONDITION) + 3));
     }
 
     private static List<@Nullable Object> row(Table table, List<ColumnPlan> plans, String line) {
@@ -60,7 +84,7 @@ final class TableText {
             case NUMBER, INTEGER, PERCENT ->
                 Numbers.parse(cell)
                         .orElseThrow(() -> new IllegalArgumentException("`" + cell + "` should be a number"));
-            case DATE -> java.time.LocalDate.parse(cell);
+            case DATE -> LocalDate.parse(cell);
         };
     }
 
