@@ -25,7 +25,10 @@ public final class ModelCompiler {
         Parsing parsing = ModelParser.parse(files);
         Issues issues = new Issues();
         issues.addAll(parsing.issues());
-        Guardrails guardrails = GuardrailCompiler.compile(files.ruleFiles(), issues);
+        Guardrails guardrails = GuardrailCompiler.compile(
+                files.ruleFiles(),
+                parsing instanceof Parsing.Accepted sound ? sound.model().contract() : null,
+                issues);
         if (parsing instanceof Parsing.Accepted accepted && !issues.hasErrors()) {
             return accepted(accepted.model(), guardrails, version, issues.sorted());
         }

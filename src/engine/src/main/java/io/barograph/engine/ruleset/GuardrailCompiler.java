@@ -1,5 +1,6 @@
 package io.barograph.engine.ruleset;
 
+import io.barograph.engine.contract.Contract;
 import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.IssueCode;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a model's own rule files, DRL and native tables alike, and reports every fault with file and line or cell. */
 public final class GuardrailCompiler {
@@ -23,8 +25,11 @@ public final class GuardrailCompiler {
 
     private GuardrailCompiler() {}
 
-    /** @return no guardrails when there are no files, or when an error was reported */
-    public static Guardrails compile(List<ModelFile> files, Issues issues) {
+    /**
+     * @param contract what the rules may read; null when it could not be read itself, which then goes unchecked
+     * @return no guardrails when there are no files, or when an error was reported
+     */
+    public static Guardrails compile(List<ModelFile> files, @Nullable Contract contract, Issues issues) {
         if (files.isEmpty()) {
             return Guardrails.NONE;
         }
@@ -39,6 +44,9 @@ public final class GuardrailCompiler {
             }
         }
         Map<String, GuardrailRule> rules = rules(sources, found);
+        if (contract != null) {
+            sources.forEach(source -> FieldMentions.check(source, contract, found));
+        }
         Guardrails guardrails = found.hasErrors() ? Guardrails.NONE : compile(sources, rules, found);
         issues.addAll(found.sorted());
         return guardrails;

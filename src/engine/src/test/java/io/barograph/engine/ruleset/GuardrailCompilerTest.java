@@ -2,6 +2,9 @@ package io.barograph.engine.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.engine.contract.Contract;
+import io.barograph.engine.contract.Field;
+import io.barograph.engine.contract.FieldType;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.ModelFiles.ModelFile;
@@ -32,6 +35,11 @@ class GuardrailCompilerTest {
                 $account.capBand("Overall", "yellow");
             end
             """;
+
+    private static final Contract CONTRACT = new Contract(
+            "1",
+            List.of(field("contract_status", FieldType.STRING), field("open_tickets", FieldType.INTEGER)),
+            List.of());
 
     private final Issues issues = new Issues();
 
@@ -99,6 +107,26 @@ class GuardrailCompilerTest {
     }
 
     @Test
+    void refusesFieldsThatTheContractDoesNotHave() {
+        compile(file("a.drl", CAP.replace("is(\"contract_status\"", "is(\"contract_state\"")));
+
+        assertThat(issues.sorted()).singleElement().satisfies(issue -> {
+            assertThat(issue.cell()).hasToString("a.drl:7");
+            assertThat(issue.message()).isEqualTo("the data contract has no field `contract_state`");
+            assertThat(issue.suggestion()).isEqualTo("did you mean `contract_status`?");
+        });
+    }
+
+    @Test
+    void refusesToReadFieldsAsAnotherType() {
+        compile(file("a.drl", CAP.replace("is(\"contract_status\", \"legal dispute\")", "yes(\"open_tickets\")")));
+
+        assertThat(issues.sorted())
+                .extracting(Issue::message)
+                .containsExactly("field `open_tickets` is of type integer, so `yes` cannot read it");
+    }
+
+    @Test
     void namesTheRuleThatFails() {
         Guardrails guardrails = compile(file(
                 "cap.drl",
@@ -112,8 +140,27 @@ class GuardrailCompilerTest {
                 .hasMessage("rule `GR-1` failed: severity must be low, medium or high, but is `enormous`");
     }
 
+    private static Field field(String name, FieldType type) {
+        return new Field(
+                Field.Role.ATTRIBUTE,
+                name,
+                name,
+                null,
+                type,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Field.Direction.NEITHER,
+                null,
+                true,
+                false,
+                "");
+    }
+
     private Guardrails compile(ModelFile... files) {
-        return GuardrailCompiler.compile(List.of(files), issues);
+        return GuardrailCompiler.compile(List.of(files), CONTRACT, issues);
     }
 
     private static ModelFile file(String name, String drl) {

@@ -26,7 +26,7 @@ class ShippedGuardrailsTest {
     void nativeTableOfContractStatusLimitsIsCompiledRowByRow() throws IOException {
         Issues issues = new Issues();
         Guardrails guardrails =
-                GuardrailCompiler.compile(List.of(file("contract-status.xlsx"), file("upsell.drl")), issues);
+                GuardrailCompiler.compile(List.of(file("contract-status.xlsx"), file("upsell.drl")), null, issues);
 
         assertThat(issues.sorted()).isEmpty();
         assertThat(guardrails.ids())
