@@ -13,7 +13,7 @@ final class CanonicalContract {
     static String of(Contract contract) {
         CanonicalContract text = new CanonicalContract();
         text.text("version", contract.version());
-        contract.accountIdNames().forEach(name -> text.text("account-id", name));
+        contract.foldedAccountIdNames().forEach(name -> text.text("account-id", name));
         contract.fields().forEach(text::field);
         return text.out.toString();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contract {
 
+    private static final String ACCOUNT_ID = "account_id";
+
     private final String version;
     private final List<Field> fields;
-    private final Set<String> accountIdNames;
+    private final List<String> accountIdNames;
+    private final Set<String> foldedAccountIdNames = new TreeSet<>();
     private final Map<String, Field> byFoldedName = new LinkedHashMap<>();
     private final Map<String, Field> byName = new LinkedHashMap<>();
 
@@ -25,8 +29,10 @@ public final class Contract {
     public Contract(String version, List<Field> fields, Collection<String> accountIdNames) {
         this.version = version;
         this.fields = List.copyOf(fields);
-        this.accountIdNames = new TreeSet<>();
-        accountIdNames.forEach(name -> this.accountIdNames.add(Names.fold(name)));
+        this.accountIdNames = Stream.concat(Stream.of(ACCOUNT_ID), accountIdNames.stream())
+                .distinct()
+                .toList();
+        this.accountIdNames.forEach(name -> foldedAccountIdNames.add(Names.fold(name)));
         for (Field field : fields) {
             byName.put(field.name(), field);
             byFoldedName.putIfAbsent(Names.fold(field.name()), field);
@@ -45,9 +51,14 @@ public final class Contract {
         return version;
     }
 
-    /** Folded names, labels and physical names of the primary key, sorted. */
-    Set<String> accountIdNames() {
-        return Collections.unmodifiableSet(accountIdNames);
+    /** Headers accepted for the account id, {@code account_id} first. */
+    public List<String> accountIdNames() {
+        return accountIdNames;
+    }
+
+    /** The same as they compare, sorted. */
+    Set<String> foldedAccountIdNames() {
+        return Collections.unmodifiableSet(foldedAccountIdNames);
     }
 
     /**
@@ -76,7 +87,6 @@ public final class Contract {
 
     /** Whether a CSV header names the account id. */
     public boolean isAccountId(String header) {
-        String folded = Names.fold(header);
-        return folded.equals("account_id") || accountIdNames.contains(folded);
+        return foldedAccountIdNames.contains(Names.fold(header));
     }
 }

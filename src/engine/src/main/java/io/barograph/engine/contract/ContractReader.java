@@ -5,6 +5,7 @@ import io.barograph.engine.issue.Issues;
 import io.barograph.engine.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ public final class ContractReader {
     private final PropertyReader properties;
     private final NameClashes clashes;
     private final List<Field> fields = new ArrayList<>();
-    private final Set<String> accountIdNames = new TreeSet<>();
+    private final Set<String> accountIdNames = new LinkedHashSet<>();
     private int propertyCount;
 
     private ContractReader(Findings findings) {

@@ -73,8 +73,12 @@ final class JsonInput implements AutoCloseable {
         } catch (CharacterCodingException e) {
             throw new BadSnapshotException("not UTF-8 text; send JSON encoded as UTF-8");
         }
-        JsonInput input = new JsonInput(
-                FACTORY.createParser(ObjectReadContext.empty(), text.startsWith("\uFEFF") ? text.substring(1) : text));
+        return of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Stands on the first token. */
+    static JsonInput of(String json) throws BadSnapshotException {
+        JsonInput input = new JsonInput(FACTORY.createParser(ObjectReadContext.empty(), json));
         if (input.next() == null) {
             throw new BadSnapshotException("empty; send a JSON object");
         }

@@ -38,6 +38,25 @@ public final class SnapshotJson {
         }
     }
 
+    /** The next line of NDJSON that is not blank; null at the end. */
+    static @Nullable SnapshotLine nextLine(LineSource lines, LocalDate defaultAsOf) throws IOException {
+        LineSource.Line line = lines.next();
+        while (line != null && line.fault() == null && line.text().isBlank()) {
+            line = lines.next();
+        }
+        if (line == null) {
+            return null;
+        }
+        if (line.fault() != null) {
+            return new SnapshotLine.Bad(line.number(), line.fault());
+        }
+        try (JsonInput input = JsonInput.of(line.text())) {
+            return new SnapshotLine.Good(line.number(), new SnapshotReader(input).read(defaultAsOf));
+        } catch (BadSnapshotException e) {
+            return new SnapshotLine.Bad(line.number(), e.reason());
+        }
+    }
+
     /** In the form {@link #read} takes, compact, members in the order of the record. Does not close the stream. */
     public static void write(AccountSnapshot snapshot, OutputStream out) throws IOException {
         JsonOutput.write(out, json -> {
@@ -115,8 +134,16 @@ public final class SnapshotJson {
 
     /** What is wrong and where, for people. */
     public static final class BadSnapshotException extends Exception {
+        private final String reason;
+
         public BadSnapshotException(String message) {
             super(message);
+            this.reason = message;
+        }
+
+        /** The message, which is never absent. */
+        public String reason() {
+            return reason;
         }
     }
 }
