@@ -33,14 +33,7 @@ public final class ModelParser {
         Issues issues = new Issues();
         Contract contract = contract(files, issues);
         List<Workbook> workbooks = workbooks(files.workbooks(), issues);
-        if (files.workbooks().isEmpty()) {
-            issues.error(
-                    IssueCode.MISSING_FILE,
-                    CellAddress.ofFile(files.name()),
-                    "the folder holds no workbook",
-                    null,
-                    "put `segments.xlsx` and one workbook a segment into it");
-        }
+        requireWorkbooks(files, issues);
         if (contract == null) {
             return new Parsing.Rejected(withoutContract(files, workbooks, issues));
         }
@@ -52,6 +45,38 @@ public final class ModelParser {
                 () -> ModelDigest.of(workbooks, contract, files.ruleFiles()),
                 issues);
         return model == null ? new Parsing.Rejected(issues.sorted()) : new Parsing.Accepted(model, issues.sorted());
+    }
+
+    private static void requireWorkbooks(ModelFiles files, Issues issues) {
+        if (files.workbooks().isEmpty()) {
+            missing(
+                    issues,
+                    files.name(),
+                    "the folder holds no workbook",
+                    "put `segments.xlsx` and one workbook a segment into it");
+            return;
+        }
+        long segments = files.workbooks().stream()
+                .filter(file -> ModelReading.isSegments(file.name()))
+                .count();
+        if (segments == 0) {
+            missing(
+                    issues,
+                    "segments.xlsx",
+                    "the workbook `segments.xlsx` is missing",
+                    "add it, with a sheet `Segments`");
+        }
+        if (segments == files.workbooks().size()) {
+            missing(
+                    issues,
+                    files.name(),
+                    "there is no workbook of any segment",
+                    "add one, for example `enterprise.xlsx`");
+        }
+    }
+
+    private static void missing(Issues issues, String file, String message, String suggestion) {
+        issues.error(IssueCode.MISSING_FILE, CellAddress.ofFile(file), message, null, suggestion);
     }
 
     private static @Nullable Contract contract(ModelFiles files, Issues issues) {

@@ -11,7 +11,7 @@ final class CapsTable {
     static final Column<String> APPLIES_TO = Column.result("Applies to", Cells.score());
     static final Column<BigDecimal> AT_MOST = Column.detail("At most", Cells.points());
     static final Column<BigDecimal> AT_LEAST = Column.detail("At least", Cells.points());
-    static final Column<String> BAND_AT_MOST = Column.detail("Band at most", Cells.name());
+    static final Column<String> BAND_AT_MOST = Column.detail("Band at most", Cells.name(Scope::bands));
 
     static final TableKind<Row.CapRow> KIND = new TableKind<>(
             TableForm.of(

@@ -23,7 +23,8 @@ final class CellChecks {
         if (bad != null) {
             place.error(
                     IssueCode.BAD_CHARACTER,
-                    "the text " + Wording.quoted(visible(cell.text())) + " holds the invisible character `" + bad + "`",
+                    "the text " + Wording.quoted(Characters.visible(cell.text())) + " holds the invisible character `"
+                            + bad + "`",
                     "type the text again");
             return false;
         }
@@ -33,14 +34,5 @@ final class CellChecks {
                     "a formula counts with the value it had when the file was saved, " + Wording.quoted(cell.text()));
         }
         return true;
-    }
-
-    /** The text with what cannot be seen left out. */
-    private static String visible(String text) {
-        StringBuilder seen = new StringBuilder();
-        text.codePoints()
-                .filter(code -> Characters.firstBad(Character.toString(code)) == null)
-                .forEach(seen::appendCodePoint);
-        return seen.toString();
     }
 }

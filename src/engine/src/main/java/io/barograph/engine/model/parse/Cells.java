@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of cell that columns are declared with. */
@@ -28,6 +29,14 @@ final class Cells {
     /** A name that other cells may refer to. */
     static CellReader<String> name() {
         return (cell, place, row) -> Names.clean(cell.text());
+    }
+
+    /** A name that the workbooks give something, as they write it first. */
+    static CellReader<String> name(Function<Scope, List<String>> known) {
+        return (cell, place, row) -> {
+            String name = Scope.same(cell.text(), known.apply(row.scope()));
+            return name == null ? Names.clean(cell.text()) : name;
+        };
     }
 
     /** 0–100, counted in percent or points. */

@@ -25,6 +25,16 @@ final class Characters {
         return null;
     }
 
+    /** The text without them. */
+    static String visible(String text) {
+        if (firstBad(text) == null) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().filter(code -> !isBad(code, -1, -1)).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
     private static boolean isBad(int code, int previous, int next) {
         if (code < 0x7F) {
             return code < ' ' && code != '\t' && code != '\n' && code != '\r';

@@ -31,6 +31,8 @@ public final class ModelReading {
             Outline outline = outlines.get(i);
             this.workbooks.add(WorkbookParser.parse(workbooks.get(i), outline, scope(outline), issues));
         }
+        ContractLabels.check(contract, WorkbookParser.kinds(), issues);
+        Checks.run(this.workbooks, issues);
     }
 
     /**
@@ -48,6 +50,11 @@ public final class ModelReading {
             Issues issues) {
         ModelReading reading = new ModelReading(workbooks, contract, issues);
         return issues.hasErrors() ? null : reading.model(name, digest.get(), ruleFiles);
+    }
+
+    /** Whether a file is the workbook that says which account belongs to which segment. */
+    public static boolean isSegments(String file) {
+        return WorkbookParser.isSegments(file);
     }
 
     /** segments.xlsx may name what any workbook has. */

@@ -28,8 +28,14 @@ record ParsedTable<R>(SheetTable table, List<ParsedRow<R>> rows) {
         return rows.stream().map(ParsedRow::row).filter(Objects::nonNull).toList();
     }
 
-    /** Whether every header and every active row could be read. */
-    boolean isSound() {
-        return table.headersSound() && rows.stream().allMatch(row -> row.row() != null);
+    /** All active rows, also those that could not be read whole. */
+    List<TableRow> sources() {
+        return rows.stream().map(ParsedRow::source).toList();
+    }
+
+    /** Whether every header and every condition cell of the active rows could be read. */
+    boolean hasSoundConditions() {
+        return table.headersSound()
+                && rows.stream().allMatch(row -> row.source().hasSoundConditions());
     }
 }

@@ -3,6 +3,7 @@ package io.barograph.engine.model.parse;
 import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.workbook.Workbook;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,14 @@ final class ParsedWorkbook {
         return table == null ? List.of() : table.soundRows();
     }
 
+    /** The active rows of a table, readable or not; none when there is no such sheet. */
+    List<TableRow> sources(TableKind<?> kind) {
+        ParsedTable<?> table = tables.get(kind.form().table());
+        return table == null ? List.of() : table.sources();
+    }
+
     /** All tables, in the order they are evaluated. */
-    Iterable<ParsedTable<?>> tables() {
+    Collection<ParsedTable<?>> tables() {
         return tables.values();
     }
 

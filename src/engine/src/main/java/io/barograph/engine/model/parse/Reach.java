@@ -12,12 +12,15 @@ record Reach(Domain domain) {
 
     /** Whether a value lies within the domain. */
     boolean admits(Object value) {
-        if (!(value instanceof BigDecimal number)) {
-            return true;
-        }
+        return !(value instanceof BigDecimal number)
+                || (spans(number)
+                        && (!domain.whole() || number.stripTrailingZeros().scale() <= 0));
+    }
+
+    /** Whether a number lies between the domain's ends. */
+    boolean spans(BigDecimal number) {
         return (domain.minimum() == null || number.compareTo(domain.minimum()) >= 0)
-                && (domain.maximum() == null || number.compareTo(domain.maximum()) <= 0)
-                && (!domain.whole() || number.stripTrailingZeros().scale() <= 0);
+                && (domain.maximum() == null || number.compareTo(domain.maximum()) <= 0);
     }
 
     boolean isReachable(Condition condition) {

@@ -33,7 +33,7 @@ final class RowWords {
         });
         String what = String.join(", ", conditions) + (results.isEmpty() ? "" : " → " + String.join(", ", results));
         Cell id = cells.get(table.position(TableForm.RULE_ID));
-        return ((id == null ? "" : shortened(id) + ": ") + what).strip();
+        return ((id == null ? "" : shortened(id) + ": ") + what.strip()).strip();
     }
 
     /** {@code Seat utilisation 60..80}: the own columns that say what the row is about, in the form's order. */
@@ -49,7 +49,7 @@ final class RowWords {
     }
 
     private static String shortened(Cell cell) {
-        String text = Names.clean(cell.text());
+        String text = Names.clean(Characters.visible(cell.text()));
         if (cell instanceof Cell.Numeric numeric && numeric.percentage()) {
             return WrittenNumber.plain(numeric.value().movePointRight(2)) + "%";
         }

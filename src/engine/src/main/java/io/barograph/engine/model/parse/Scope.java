@@ -59,6 +59,13 @@ record Scope(
         segments = List.copyOf(segments);
     }
 
+    /** Whether a name belongs to something the engine derives. */
+    static boolean isDerived(String name) {
+        return Names.same(name, OVERALL)
+                || same(name, List.copyOf(FIXED.keySet())) != null
+                || same(name, UNSUPPORTED) != null;
+    }
+
     Scope in(Table other) {
         return new Scope(vocabulary, other, dimensions, bands, allBands, segments);
     }
@@ -158,7 +165,11 @@ record Scope(
         };
     }
 
+    /** Any text while no band is known at all: then Thresholds is what is missing. */
     private static List<String> withUnknown(List<String> bands) {
+        if (bands.isEmpty()) {
+            return List.of();
+        }
         List<String> all = new ArrayList<>(bands);
         all.add(UNKNOWN_BAND);
         return all;

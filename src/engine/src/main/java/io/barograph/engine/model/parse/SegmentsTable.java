@@ -7,7 +7,7 @@ import java.util.List;
 /** Segments: conditions → Segment. */
 final class SegmentsTable {
 
-    static final Column<String> SEGMENT = Column.result("Segment", Cells.name());
+    static final Column<String> SEGMENT = Column.result("Segment", Cells.name(Scope::segments));
 
     static final TableKind<Row.SegmentRow> KIND = new TableKind<>(
             TableForm.of(Table.SEGMENTS, TableForm.Others.CONDITIONS, List.of(SEGMENT), SEGMENT),

@@ -1,10 +1,12 @@
 package io.barograph.engine.model.parse;
 
 import io.barograph.engine.issue.Issues;
+import io.barograph.engine.model.Term;
 import io.barograph.engine.workbook.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ final class SheetTable {
     private final Map<Integer, Column<?>> columns = new TreeMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Integer, Named> conditions = new TreeMap<>();
+    private final Map<Term, Domain> domains = new LinkedHashMap<>();
     private final Map<Integer, String> headers = new TreeMap<>();
     private final List<Column<BigDecimal>> dimensions = new ArrayList<>();
     private final List<TableRow> rows = new ArrayList<>();
@@ -60,6 +63,17 @@ final class SheetTable {
     void put(int position, String header, Named condition) {
         conditions.put(position, condition);
         headers.put(position, header);
+        if (condition instanceof Named.Value value) {
+            domains.put(value.term(), value.domain());
+        } else if (condition instanceof Named.Crossing crossing) {
+            domains.put(crossing.previous(), Domain.HUNDRED);
+            domains.put(crossing.now(), Domain.HUNDRED);
+        }
+    }
+
+    /** What the terms of condition columns can be. */
+    Map<Term, Domain> domains() {
+        return domains;
     }
 
     void putDimension(int position, Column<BigDecimal> column) {

@@ -104,6 +104,12 @@ final class TableRow {
         return cells.get(position);
     }
 
+    /** What a column's cell shows; empty when there is no cell. */
+    String text(Column<?> column) {
+        Cell cell = cell(column);
+        return cell == null ? "" : cell.text();
+    }
+
     boolean hasCell(Column<?> column) {
         return cell(column) != null;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 final class ThresholdsTable {
 
     static final Column<String> APPLIES_TO = Column.subject("Applies to", Cells.score());
-    static final Column<String> BAND = Column.result("Band", Cells.name());
+    static final Column<String> BAND = Column.result("Band", Cells.name(Scope::bands));
     static final Column<BigDecimal> FROM = Column.detail("From", Cells.points()).withNeed(Column.Need.HEADER);
     static final Column<BigDecimal> LEAVE_BELOW = Column.detail("Leave below", Cells.points());
 

@@ -167,8 +167,14 @@ final class WorkbookParser {
         return null;
     }
 
+    /** All kinds of table that are evaluated. */
+    static List<TableKind<?>> kinds() {
+        List<TableKind<?>> all = new ArrayList<>(OF_SEGMENTS);
+        all.addAll(OF_SEGMENT);
+        return all;
+    }
+
     private static boolean isUnsupported(Table table) {
-        return OF_SEGMENT.stream().noneMatch(kind -> kind.form().table() == table)
-                && OF_SEGMENTS.stream().noneMatch(kind -> kind.form().table() == table);
+        return kinds().stream().noneMatch(kind -> kind.form().table() == table);
     }
 }

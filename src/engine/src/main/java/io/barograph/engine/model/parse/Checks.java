@@ -1,0 +1,30 @@
+package io.barograph.engine.model.parse;
+
+import io.barograph.engine.issue.Issues;
+import java.util.List;
+
+/** Everything that is checked between rows, in one place. */
+final class Checks {
+
+    private Checks() {}
+
+    static void run(List<ParsedWorkbook> workbooks, Issues issues) {
+        List<Check> checks = List.of(
+                new RuleIdsCheck(),
+                new CatchAllCheck(),
+                new ReachabilityCheck(),
+                new SegmentSettingCheck(),
+                new DuplicateRowsCheck(),
+                new ScoringCoverageCheck(),
+                new MissingScoreCheck(),
+                new WeightsSumCheck(),
+                new DimensionsCheck(),
+                new ScoredAndWeightedCheck(),
+                new ContextCheck(),
+                new CapsCheck(),
+                new BandsCheck(),
+                new SuppressionCheck());
+        workbooks.forEach(workbook -> checks.forEach(check -> check.run(workbook, issues)));
+        SegmentsAndWorkbooks.check(workbooks, issues);
+    }
+}
