@@ -5,25 +5,34 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Ends a document with an error once a single tag, comment, instruction or CDATA section is longer than any in an
- * honest workbook: an XML parser holds each of them in memory whole.
+ * Stands before the XML parser, which holds each tag, comment, instruction or CDATA section in memory whole: ends a
+ * document with an error when one is longer than any in an honest workbook, and at a document type declaration, before
+ * the parser has read any of it.
  */
 final class BoundedMarkup extends FilterReader {
 
     /** Room for a cell of the largest size with every character written as a reference. */
     static final int LONGEST_MARKUP = 1 << 20;
 
-    private static final int LONGEST_OPENING = "<![CDATA[".length();
+    private static final int LONGEST_OPENING = "[CDATA[".length();
 
     private final StringBuilder opening = new StringBuilder(LONGEST_OPENING);
     private boolean inMarkup;
+    private boolean declaresType;
     private String closing = ">";
+    /** How much of {@link #closing} the latest characters are. */
     private int matched;
+
     private char quote;
     private int length;
 
     BoundedMarkup(Reader in) {
         super(in);
+    }
+
+    /** Whether reading ended at a document type declaration. */
+    boolean declaresType() {
+        return declaresType;
     }
 
     @Override
@@ -39,54 +48,60 @@ final class BoundedMarkup extends FilterReader {
             if (inMarkup) {
                 follow(chars[i]);
             } else if (chars[i] == '<') {
-                open();
+                inMarkup = true;
+                length = 0;
             }
         }
         return got;
     }
 
-    private void open() {
-        inMarkup = true;
-        opening.setLength(0);
-        opening.append('<');
-        closing = ">";
-        matched = 0;
-        quote = 0;
-        length = 0;
-    }
-
     private void follow(char c) throws IOException {
-        if (++length > LONGEST_MARKUP) {
-            throw new IOException("a tag or comment is longer than " + LONGEST_MARKUP + " characters");
-        }
-        if (opening.length() < LONGEST_OPENING) {
-            opening.append(c);
-            String closed = closingOf(opening.toString());
-            if (!closed.equals(closing)) {
-                closing = closed;
-                matched = 0;
-                return;
-            }
-        }
-        if (closing.length() == 1 && insideQuotes(c)) {
+        if (++length == 1) {
+            open(c);
             return;
         }
-        matched = c == closing.charAt(matched) ? matched + 1 : repeated(c);
-        inMarkup = matched < closing.length();
+        if (length > LONGEST_MARKUP) {
+            throw new IOException("a tag or comment is longer than " + LONGEST_MARKUP + " characters");
+        }
+        if (closing.isEmpty()) {
+            declare(c);
+        } else if (closing.length() > 1) {
+            matched = c == closing.charAt(matched) ? matched + 1 : repeated(c);
+            inMarkup = matched < closing.length();
+        } else if (quote != 0) {
+            quote = c == quote ? 0 : quote;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else {
+            inMarkup = c != '>';
+        }
     }
 
-    /** An attribute's value may hold {@code >}. */
-    private boolean insideQuotes(char c) {
-        if (quote != 0) {
-            if (c == quote) {
-                quote = 0;
-            }
-            return true;
+    private void open(char second) {
+        matched = 0;
+        quote = 0;
+        opening.setLength(0);
+        closing = switch (second) {
+            case '?' -> "?>";
+            case '!' -> "";
+            default -> ">";
+        };
+    }
+
+    /** After {@code <!}, until it is clear what is declared; anything unknown is the parser's to refuse. */
+    private void declare(char c) throws IOException {
+        opening.append(c);
+        String declared = opening.toString();
+        if (declared.equals("--")) {
+            closing = "-->";
+        } else if (declared.equals("[CDATA[")) {
+            closing = "]]>";
+        } else if (declared.equals("DOCTYPE")) {
+            declaresType = true;
+            throw new IOException("a document type is declared");
+        } else if (declared.length() == LONGEST_OPENING) {
+            closing = ">";
         }
-        if (c == '"' || c == '\'') {
-            quote = c;
-        }
-        return quote != 0;
     }
 
     /** After {@code ]]} another {@code ]} still leaves two matched; likewise for dashes. */
@@ -94,16 +109,6 @@ final class BoundedMarkup extends FilterReader {
         if (c != closing.charAt(0)) {
             return 0;
         }
-        return matched > 1 ? matched : 1;
-    }
-
-    private static String closingOf(String opening) {
-        if (opening.startsWith("<!--")) {
-            return "-->";
-        }
-        if (opening.startsWith("<![CDATA[")) {
-            return "]]>";
-        }
-        return opening.startsWith("<?") ? "?>" : ">";
+        return matched == 2 ? 2 : 1;
     }
 }

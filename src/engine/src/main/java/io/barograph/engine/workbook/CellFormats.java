@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What each cell style shows numbers as; nothing else of a style matters here. */
 final class CellFormats {
 
+    /** More than Excel can keep of either. */
+    private static final int MOST = 65_536;
+
     private final Map<Integer, NumberFormat> custom = new HashMap<>();
-    private final List<NumberFormat> byStyle = new ArrayList<>();
+    /** The number format each style names. */
+    private final List<Integer> styles = new ArrayList<>();
 
     /** @param part null when the workbook has none */
     static CellFormats read(XmlParts parts, @Nullable String part) throws RefusedException {
@@ -24,30 +28,45 @@ final class CellFormats {
     private void readSheet(XmlCursor xml) throws RefusedException {
         int sheet = xml.depth();
         while (xml.nextChild(sheet)) {
-            int group = xml.depth();
             switch (xml.name()) {
-                case "numFmts" -> {
-                    while (xml.nextChild(group)) {
-                        custom.put(
-                                number(xml.attribute("numFmtId")),
-                                NumberFormat.custom(xml.attribute("formatCode", "")));
-                    }
-                }
-                case "cellXfs" -> {
-                    while (xml.nextChild(group)) {
-                        int id = number(xml.attribute("numFmtId"));
-                        byStyle.add(custom.getOrDefault(id, NumberFormat.builtIn(id)));
-                    }
-                }
+                case "numFmts" -> readFormats(xml);
+                case "cellXfs" -> readStyles(xml);
                 default -> {}
             }
+        }
+    }
+
+    private void readFormats(XmlCursor xml) throws RefusedException {
+        int all = xml.depth();
+        for (int count = 0; xml.nextChild(all); count++) {
+            requireFew(count);
+            custom.put(number(xml.attribute("numFmtId")), NumberFormat.custom(xml.attribute("formatCode", "")));
+        }
+    }
+
+    private void readStyles(XmlCursor xml) throws RefusedException {
+        int all = xml.depth();
+        while (xml.nextChild(all)) {
+            requireFew(styles.size());
+            styles.add(number(xml.attribute("numFmtId")));
+        }
+    }
+
+    private static void requireFew(int count) throws RefusedException {
+        if (count >= MOST) {
+            throw RefusedException.tooLarge(
+                    "the workbook has more than " + RefusedException.grouped(MOST) + " cell formats");
         }
     }
 
     /** @param style the {@code s} attribute of a cell, null when it has none */
     NumberFormat format(@Nullable String style) {
         int index = number(style);
-        return index >= 0 && index < byStyle.size() ? byStyle.get(index) : NumberFormat.NUMBER;
+        if (index < 0 || index >= styles.size()) {
+            return NumberFormat.NUMBER;
+        }
+        NumberFormat format = custom.get(styles.get(index));
+        return format == null ? NumberFormat.builtIn(styles.get(index)) : format;
     }
 
     private static int number(@Nullable String attribute) {

@@ -15,6 +15,9 @@ enum NumberFormat {
     /** An {@code m} or {@code mm} right after hours or right before seconds means minutes, else months. */
     private static final Pattern MINUTES = Pattern.compile("(?<=h)[^a-z;]*mm?(?!m)|(?<!m)mm?(?=[^a-z;]*s)");
 
+    /** Excel keeps 255; what stands behind is not looked at. */
+    private static final int CODE_CHARACTERS = 1_000;
+
     private static final Pattern DATES = Pattern.compile("[ymdegb]");
 
     /** Built-in formats (ECMA-376 part 1, 18.8.30), the East Asian and Thai ones included where all locales agree. */
@@ -37,7 +40,8 @@ enum NumberFormat {
 
     /** @param code as stored, that is with English letters: {@code yyyy-mm-dd}, {@code 0.0%} */
     static NumberFormat custom(String code) {
-        String symbols = LITERALS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
+        String start = code.substring(0, Math.min(code.length(), CODE_CHARACTERS));
+        String symbols = LITERALS.matcher(start.toLowerCase(Locale.ROOT)).replaceAll("");
         boolean elapsed = ELAPSED.matcher(symbols).find();
         String letters =
                 MINUTES.matcher(BRACKETS.matcher(symbols).replaceAll("")).replaceAll("");

@@ -126,8 +126,8 @@ final class SheetParser {
                     .at(address);
         }
         if (column > WorkbookLimits.COLUMNS) {
-            throw RefusedException.tooLarge("column " + CellAddress.columnName(column) + " (the "
-                            + RefusedException.grouped(column) + "th) holds a value; at most " + WorkbookLimits.COLUMNS
+            throw RefusedException.tooLarge("column " + CellAddress.columnName(column) + " (number "
+                            + RefusedException.grouped(column) + ") holds a value; at most " + WorkbookLimits.COLUMNS
                             + " columns are read")
                     .at(address);
         }

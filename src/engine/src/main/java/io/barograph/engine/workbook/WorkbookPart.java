@@ -66,13 +66,18 @@ record WorkbookPart(
 
     private static void readSheets(XmlCursor xml, Relationships links, List<SheetEntry> sheets)
             throws RefusedException {
+        int count = 0;
         int all = xml.depth();
         while (xml.nextChild(all)) {
-            if (xml.name().equals("sheet")) {
+            if (xml.name().equals("sheet") && ++count <= WorkbookLimits.SHEETS) {
                 String state = xml.attribute("state", "visible").strip();
                 String name = CellText.decode(xml.attribute("name", ""));
                 sheets.add(new SheetEntry(name, !state.equals("visible"), part(xml, links, name)));
             }
+        }
+        if (count > WorkbookLimits.SHEETS) {
+            throw RefusedException.tooLarge("the workbook has " + RefusedException.grouped(count) + " sheets; at most "
+                    + WorkbookLimits.SHEETS + " are read");
         }
     }
 
@@ -93,10 +98,6 @@ record WorkbookPart(
     private static void check(List<SheetEntry> sheets) throws RefusedException {
         if (sheets.isEmpty()) {
             throw RefusedException.unreadable("the workbook has no sheets");
-        }
-        if (sheets.size() > WorkbookLimits.SHEETS) {
-            throw RefusedException.tooLarge(
-                    "the workbook has " + sheets.size() + " sheets; at most " + WorkbookLimits.SHEETS + " are read");
         }
         Set<String> parts = new HashSet<>();
         for (SheetEntry sheet : sheets) {

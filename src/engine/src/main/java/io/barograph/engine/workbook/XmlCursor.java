@@ -15,6 +15,9 @@ final class XmlCursor {
 
     private static final int DEEPEST = 256;
     private static final int DISTINCT_NAMES = 5_000;
+    /** A workbook with as many cells as it may have, each a formula with a value, has fewer. */
+    private static final int ELEMENTS = 5 * WorkbookLimits.CELLS;
+
     private static final String NAMELESS = "";
     private static final Set<String> NAMESPACES = Set.of(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -23,14 +26,17 @@ final class XmlCursor {
             "http://schemas.openxmlformats.org/package/2006/relationships");
 
     private final XMLStreamReader xml;
+    private final BoundedMarkup source;
     private final String part;
     private final Set<String> names = new HashSet<>();
     private int depth;
+    private int elements;
     private int instructions;
     private boolean atText;
 
-    XmlCursor(XMLStreamReader xml, String part) {
+    XmlCursor(XMLStreamReader xml, BoundedMarkup source, String part) {
         this.xml = xml;
+        this.source = source;
         this.part = part;
     }
 
@@ -137,14 +143,10 @@ final class XmlCursor {
             case XMLStreamConstants.START_ELEMENT -> start();
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> atText = true;
-            case XMLStreamConstants.DTD ->
-                throw RefusedException.forbidden(
-                        "the part " + RefusedException.quoted(part) + " declares a document type (DTD)",
-                        "do not use this file; ask its sender where it comes from");
-            case XMLStreamConstants.ENTITY_REFERENCE -> throw malformed();
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw broken();
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                 if (++instructions > DISTINCT_NAMES) {
-                    throw malformed();
+                    throw broken();
                 }
             }
             default -> {}
@@ -160,7 +162,7 @@ final class XmlCursor {
             return xml.next();
         } catch (XMLStreamException | RuntimeException e) {
             // The JDK's parser answers some malformed documents with unchecked exceptions of its own.
-            throw malformed();
+            throw broken();
         }
     }
 
@@ -174,15 +176,34 @@ final class XmlCursor {
             names.add(String.valueOf(xml.getNamespacePrefix(i)));
             names.add(String.valueOf(xml.getNamespaceURI(i)));
         }
-        if (depth > DEEPEST || names.size() > DISTINCT_NAMES) {
-            throw RefusedException.tooLarge("the part " + RefusedException.quoted(part) + " of the workbook nests "
-                    + (depth > DEEPEST ? DEEPEST + " elements" : "has more than " + DISTINCT_NAMES + " names"));
+        if (depth > DEEPEST) {
+            throw tooMuch("nested XML elements", DEEPEST);
+        }
+        if (names.size() > DISTINCT_NAMES) {
+            throw tooMuch("different XML names", DISTINCT_NAMES);
+        }
+        if (++elements > ELEMENTS) {
+            throw tooMuch("XML elements", ELEMENTS);
         }
     }
 
-    RefusedException malformed() {
-        return RefusedException.unreadable("the part " + RefusedException.quoted(part)
-                + " of the workbook is not well-formed XML (line "
-                + Math.max(1, xml.getLocation().getLineNumber()) + ")");
+    private RefusedException tooMuch(String what, int most) {
+        return RefusedException.tooLarge("the part " + RefusedException.quoted(part) + " of the workbook has more than "
+                + RefusedException.grouped(most) + " " + what);
+    }
+
+    private RefusedException broken() {
+        return broken(source, part, " (line " + Math.max(1, xml.getLocation().getLineNumber()) + ")");
+    }
+
+    /** Why a part cannot be parsed: a document type, else bad XML. */
+    static RefusedException broken(BoundedMarkup source, String part, String where) {
+        if (source.declaresType()) {
+            return RefusedException.forbidden(
+                    "the part " + RefusedException.quoted(part) + " of the workbook declares a document type (DTD)",
+                    "do not use this file; ask its sender where it comes from");
+        }
+        return RefusedException.unreadable(
+                "the part " + RefusedException.quoted(part) + " of the workbook is not well-formed XML" + where);
     }
 }

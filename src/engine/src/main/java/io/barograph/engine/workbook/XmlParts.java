@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.Locale;
@@ -52,16 +53,15 @@ final class XmlParts {
     /** No part may declare a DTD, also those that are never read; a DTD can only stand before the root. */
     void refuseDtds() throws RefusedException {
         for (String part : archive.names()) {
-            if (isXml(part) || isDrawing(part)) {
+            if (isXml(part)) {
                 with(part, xml -> xml.nextChild(0));
+            } else {
+                refuseTypeIn(part);
             }
         }
     }
 
-    /**
-     * Parts that nobody read must be well-formed too, else the file is damaged. Old drawings are left alone: Excel
-     * itself writes them with unclosed tags.
-     */
+    /** Parts that nobody read must be well-formed too, else the file is damaged. */
     void checkTheRest() throws RefusedException {
         for (String part : archive.names()) {
             if (isXml(part) && !read.contains(part)) {
@@ -70,23 +70,54 @@ final class XmlParts {
         }
     }
 
+    /** Others need not be well-formed: Excel itself writes drawings (.vml) with unclosed tags. */
     private static boolean isXml(String part) {
         return part.endsWith(".xml") || part.endsWith(".rels");
     }
 
-    private static boolean isDrawing(String part) {
-        return part.endsWith(".vml");
+    private void refuseTypeIn(String part) throws RefusedException {
+        try (InputStream bytes = archive.open(part)) {
+            BoundedMarkup text = new BoundedMarkup(decoded(bytes));
+            int first = text.read();
+            while (first >= 0 && Character.isWhitespace(first)) {
+                first = text.read();
+            }
+            if (first == '<') {
+                drain(text, part);
+            }
+        } catch (IOException e) {
+            // Bytes that are no text, so no markup either.
+            return;
+        }
+    }
+
+    private static void drain(BoundedMarkup text, String part) throws RefusedException {
+        try {
+            text.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            if (text.declaresType()) {
+                throw XmlCursor.broken(text, part, "");
+            }
+        }
     }
 
     private void with(String part, Content content) throws RefusedException {
-        try (Reader text = new BoundedMarkup(decoded(archive.open(part)))) {
+        try (InputStream bytes = archive.open(part)) {
+            parse(new BoundedMarkup(decoded(bytes)), part, content);
+        } catch (IOException e) {
+            throw RefusedException.unreadable(
+                    "the part " + RefusedException.quoted(part) + " of the workbook cannot be read");
+        }
+    }
+
+    private void parse(BoundedMarkup text, String part, Content content) throws RefusedException {
+        try {
             XMLStreamReader xml = factory.createXMLStreamReader(text);
             requireUnicode(xml, part);
-            content.read(new XmlCursor(xml, part));
+            content.read(new XmlCursor(xml, text, part));
             xml.close();
-        } catch (XMLStreamException | IOException e) {
-            throw RefusedException.unreadable(
-                    "the part " + RefusedException.quoted(part) + " of the workbook is not well-formed XML");
+        } catch (XMLStreamException e) {
+            throw XmlCursor.broken(text, part, "");
         }
     }
 

@@ -1,0 +1,160 @@
+package io.barograph.engine.issue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings as text for a terminal of 80 columns: grouped by file and sheet, each with its cell, what is wrong, the row it
+ * is in and what to do, and a line at the end that counts them.
+ *
+ * <p>Workbooks are other people's words: control and direction characters in them never reach the terminal.
+ */
+public final class IssueRenderer {
+
+    private static final int WIDTH = 80;
+    private static final int SEVERITY = 8;
+    private static final int PLACE = 9;
+    private static final String MARGIN = "  ";
+
+    private final boolean colour;
+    private final StringBuilder out = new StringBuilder();
+
+    private IssueRenderer(boolean colour) {
+        this.colour = colour;
+    }
+
+    /**
+     * @param issues in the order to show, as {@link Issues#sorted()} gives them
+     * @param colour whether to mark severities with ANSI colours
+     */
+    public static String render(List<Issue> issues, boolean colour) {
+        IssueRenderer renderer = new IssueRenderer(colour);
+        CellAddress before = null;
+        for (Issue issue : issues) {
+            renderer.heading(before, issue.cell());
+            renderer.issue(issue);
+            before = issue.cell();
+        }
+        renderer.summary(issues);
+        return renderer.out.toString();
+    }
+
+    private void heading(@Nullable CellAddress before, CellAddress cell) {
+        if (before != null
+                && before.file().equals(cell.file())
+                && Objects.equals(before.sheet(), cell.sheet())) {
+            return;
+        }
+        if (before != null) {
+            out.append('\n');
+        }
+        String sheet = cell.sheet();
+        out.append(styled(Style.HEADING, printable(sheet == null ? cell.file() : cell.file() + " › " + sheet)))
+                .append('\n');
+    }
+
+    private void issue(Issue issue) {
+        String severity = issue.severity().label();
+        String place = place(issue.cell());
+        out.append(MARGIN)
+                .append(styled(issue.isError() ? Style.ERROR : Style.NOTICE, severity))
+                .append(padded(severity, SEVERITY).substring(severity.length()))
+                .append(padded(place, PLACE));
+        int indent = MARGIN.length() + SEVERITY + padded(place, PLACE).length();
+        lines(issue.message(), indent, Style.PLAIN);
+        detail("in: ", issue.row(), indent, Style.QUIET);
+        detail("→ ", issue.suggestion(), indent, Style.REMEDY);
+    }
+
+    /** Filled up to the width, and always followed by a blank; nothing stays nothing. */
+    private static String padded(String text, int width) {
+        return text.isEmpty() ? "" : text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private static String place(CellAddress cell) {
+        if (cell.row() == 0) {
+            return "";
+        }
+        if (cell.sheet() == null) {
+            return "line " + cell.row();
+        }
+        return cell.column() == 0 ? "row " + cell.row() : CellAddress.columnName(cell.column()) + cell.row();
+    }
+
+    private void detail(String mark, @Nullable String text, int indent, Style style) {
+        if (text != null) {
+            out.append(" ".repeat(indent)).append(styled(style, mark));
+            lines(text, indent + mark.length(), style);
+        }
+    }
+
+    /** The text wrapped at blanks from here to the edge, and below it. */
+    private void lines(String text, int indent, Style style) {
+        String separator = "";
+        for (String line : wrapped(printable(text), WIDTH - indent)) {
+            out.append(separator).append(styled(style, line)).append('\n');
+            separator = " ".repeat(indent);
+        }
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (rest.codePointCount(0, rest.length()) > width) {
+            int limit = rest.offsetByCodePoints(0, width);
+            int blank = rest.lastIndexOf(' ', limit);
+            int end = blank > 0 ? blank : limit;
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    private void summary(List<Issue> issues) {
+        long errors = issues.stream().filter(Issue::isError).count();
+        long notices = issues.size() - errors;
+        if (!issues.isEmpty()) {
+            out.append('\n');
+        }
+        out.append(styled(errors > 0 ? Style.ERROR : Style.PLAIN, counted(errors, "error")))
+                .append(", ")
+                .append(styled(notices > 0 ? Style.NOTICE : Style.PLAIN, counted(notices, "notice")))
+                .append('\n');
+    }
+
+    private static String counted(long count, String what) {
+        return (count == 0 ? "no" : Long.toString(count)) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private String styled(Style style, String text) {
+        return colour && style != Style.PLAIN ? style.code + text + Style.RESET : text;
+    }
+
+    private enum Style {
+        PLAIN(""),
+        HEADING("\u001B[1m"),
+        ERROR("\u001B[1;31m"),
+        NOTICE("\u001B[33m"),
+        QUIET("\u001B[2m"),
+        REMEDY("\u001B[36m");
+
+        private static final String RESET = "\u001B[0m";
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+}
