@@ -42,9 +42,7 @@ public final class IssueRenderer {
     }
 
     private void heading(@Nullable CellAddress before, CellAddress cell) {
-        if (before != null
-                && before.file().equals(cell.file())
-                && Objects.equals(before.sheet(), cell.sheet())) {
+        if (before != null && before.file().equals(cell.file()) && Objects.equals(before.sheet(), cell.sheet())) {
             return;
         }
         if (before != null) {

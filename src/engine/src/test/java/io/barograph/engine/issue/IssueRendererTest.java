@@ -93,7 +93,12 @@ class IssueRendererTest {
     @Test
     void cutsWordsThatFitNoLine() {
         Issue endless = new Issue(
-                IssueCode.BAD_CELL, Severity.ERROR, "x".repeat(200), CellAddress.ofLine("data-contract.yaml", 12), null, null);
+                IssueCode.BAD_CELL,
+                Severity.ERROR,
+                "x".repeat(200),
+                CellAddress.ofLine("data-contract.yaml", 12),
+                null,
+                null);
         assertThat(IssueRenderer.render(List.of(endless), false).lines())
                 .allMatch(line -> line.length() <= 80)
                 .anyMatch(line -> line.startsWith("  error   line 12  xxx"));
