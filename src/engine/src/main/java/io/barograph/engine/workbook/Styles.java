@@ -103,7 +103,7 @@ final class Styles {
         style.setWrapText(words && key.purpose() != ColumnPlan.Purpose.RULE_ID);
         style.setAlignment(words ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
         style.setIndention((short) 1);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(colour(RULE));
         style.setBorderRight(BorderStyle.THIN);

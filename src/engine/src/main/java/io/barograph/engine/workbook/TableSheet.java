@@ -28,6 +28,9 @@ final class TableSheet {
     /** From this many rows on a table gets filter buttons; shorter ones read better without. */
     private static final int ROWS_WORTH_FILTERING = 12;
 
+    /** Characters of running text per unit of width, which is that of a digit. */
+    private static final float PROSE_DENSITY = 1.12f;
+
     /** Width in characters from which a table is printed on the larger paper. */
     private static final int WIDEST_ON_A4 = 200;
 
@@ -102,11 +105,11 @@ final class TableSheet {
             Object value = i < values.size() ? values.get(i) : null;
             fill(cell, column.format(), value);
             if (value instanceof String text && column.purpose() != ColumnPlan.Purpose.RULE_ID) {
-                lines = Math.max(lines, LineCount.of(text, column.width() - 1));
+                lines = Math.max(lines, LineCount.of(text, Math.round(column.width() * PROSE_DENSITY)));
             }
         }
         // Without the flag of a height set by hand, so that a spreadsheet fits the row again when its text is edited.
-        row.getCTRow().setHt(lines * LineCount.POINTS + 1f);
+        row.getCTRow().setHt(lines * LineCount.POINTS + 4f);
     }
 
     private static void fill(XSSFCell cell, ColumnPlan.Format format, @Nullable Object value) {

@@ -24,6 +24,7 @@ public final class ShippedFiles {
     public static Map<String, byte[]> of(Path root) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         files.putAll(workbooks(root, "customer-health", CustomerHealth::workbooks));
+        files.putAll(workbooks(root, "telco", Telco::workbooks));
         return files;
     }
 
