@@ -22,10 +22,10 @@ final class DslWeights {
             """;
 
     static final String CONTEXT = """
-            Rule ID   | Contract           | Payment method | Dependents | Indicator       | Category   | Multiply weight by | Because
-            DSL-CX-01 | Month-to-month     |                |            | Tenure          |            | 1.5                | Without a commitment only habit holds the customer.
-            DSL-CX-02 | One year, Two year |                |            | Monthly charges |            | 0.5                | A committed customer compares prices less.
-            DSL-CX-03 |                    |                | yes        |                 | protection | 1.25               | Families feel the loss of protection services most.
+            Rule ID   | Contract           | Payment method | Dependents | Indicator       | Category | Multiply weight by | Because
+            DSL-CX-01 | Month-to-month     |                |            | Tenure          |          | 1.5                | Without a commitment only habit holds the customer.
+            DSL-CX-02 | One year, Two year |                |            | Monthly charges |          | 0.5                | A committed customer compares prices less.
+            DSL-CX-03 |                    |                | yes        |                 | usage    | 1.25               | Families feel the loss of protection services most.
             """;
 
     private DslWeights() {}

@@ -24,11 +24,11 @@ final class FibreWeights {
             """;
 
     static final String CONTEXT = """
-            Rule ID   | Contract           | Payment method   | Dependents | Indicator       | Category   | Multiply weight by | Because
-            FIB-CX-01 | Month-to-month     |                  |            | Tenure          |            | 1.5                | Without a commitment only habit holds the customer.
-            FIB-CX-02 | One year, Two year |                  |            | Monthly charges |            | 0.5                | A committed customer compares prices less.
-            FIB-CX-03 |                    | Electronic check |            | Monthly charges |            | 1.5                | Whoever pays each bill by hand reads each bill.
-            FIB-CX-04 |                    |                  | yes        |                 | protection | 1.25               | Families feel the loss of protection services most.
+            Rule ID   | Contract           | Payment method   | Dependents | Indicator       | Category | Multiply weight by | Because
+            FIB-CX-01 | Month-to-month     |                  |            | Tenure          |          | 1.5                | Without a commitment only habit holds the customer.
+            FIB-CX-02 | One year, Two year |                  |            | Monthly charges |          | 0.5                | A committed customer compares prices less.
+            FIB-CX-03 |                    | Electronic check |            | Monthly charges |          | 1.5                | Whoever pays each bill by hand reads each bill.
+            FIB-CX-04 |                    |                  | yes        |                 | usage    | 1.25               | Families feel the loss of protection services most.
             """;
 
     private FibreWeights() {}

@@ -16,16 +16,14 @@ final class Telco {
                     + " header to read what the column means. The names are those of the data contract in"
                     + " governance/telco; gender and age are kept out of the rules on purpose.";
 
-    private static final String SEGMENTS =
-            """
+    private static final String SEGMENTS = """
             Rule ID | Internet service | Segment | Because
             SEG-10  | Fiber optic      | fibre   | The line is fibre.
             SEG-20  | DSL              | dsl     | The line is DSL.
             SEG-90  |                  | phone   | No internet service is on record.
             """;
 
-    private static final String TIERS =
-            """
+    private static final String TIERS = """
             Rule ID | Total charges | Monthly charges | Tier     | Because
             TIER-10 | >= 5000       |                 | key      | {Total charges} billed so far make a key customer.
             TIER-20 |               | >= 100          | key      | {Monthly charges} a month is among our highest bills.
@@ -118,7 +116,6 @@ final class Telco {
                 Scoring cadence    | monthly    | After each billing run.
                 Minimum coverage %% | 60        | With less data than this a customer has no band.
                 Review by          | 2026-12-31 | Weights and thresholds are due for a look.
-                """
-                .formatted(segment, owner, description);
+                """.formatted(segment, owner, description);
     }
 }
