@@ -66,7 +66,12 @@ final class CellParser {
         if (value == null || (!textual && value.isBlank())) {
             return formula == null ? null : new Cell.Faulty(address, true, formula);
         }
-        return typed(type, style, address, formula != null, value);
+        return typed(type, style, address, formula != null && !isBooleanConstant(formula), value);
+    }
+
+    /** LibreOffice stores a TRUE that somebody typed as a formula. */
+    private static boolean isBooleanConstant(String formula) {
+        return formula.equals("=TRUE()") || formula.equals("=FALSE()");
     }
 
     private String formula(XmlCursor xml, CellAddress address) throws RefusedException {

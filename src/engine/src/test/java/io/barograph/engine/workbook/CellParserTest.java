@@ -140,6 +140,12 @@ class CellParserTest {
     }
 
     @Test
+    void booleansStoredAsFormulasAreNone() {
+        assertThat(cell("<c t='b'><f aca='false'>TRUE()</f><v>1</v></c>")).isEqualTo(new Cell.Logical(A1, false, true));
+        assertThat(cell("<c t='b'><f>NOT(TRUE())</f><v>0</v></c>")).isEqualTo(new Cell.Logical(A1, true, false));
+    }
+
+    @Test
     void formulasCountWithTheirCachedValue() {
         assertThat(cell("<c><f>40+40</f><v>80</v></c>"))
                 .isEqualTo(new Cell.Numeric(A1, true, new BigDecimal("80"), false));
