@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Characters {
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
 
     private Characters() {}
 
@@ -42,6 +43,9 @@ final class Characters {
         if (code == ZERO_WIDTH_JOINER) {
             return !(isEmoji(previous) && isEmoji(next));
         }
+        if (isEmojiTag(code)) {
+            return previous != BLACK_FLAG && !isEmojiTag(previous);
+        }
         if (isVariationSelector(code)) {
             return previous < 0 || Character.isLetter(previous) || Character.isWhitespace(previous);
         }
@@ -50,7 +54,7 @@ final class Characters {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> !isEmojiTag(code);
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> isBlankLetter(code);
         };
     }

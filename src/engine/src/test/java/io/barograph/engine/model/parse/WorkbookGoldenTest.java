@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,14 @@ class WorkbookGoldenTest {
             Files.write(expected, found);
         }
         assertThat(found).isEqualTo(Files.readAllLines(expected));
+    }
+
+    @Test
+    void tellsTwelveMistakesAtOnce() {
+        GoldenModel model = GoldenModel.of(GoldenModel.CASES.resolve("twelve-mistakes"));
+
+        assertThat(model.read()).isNull();
+        assertThat(model.issues().stream().filter(Issue::isError)).hasSizeGreaterThanOrEqualTo(12);
     }
 
     private static String line(Issue issue) {
