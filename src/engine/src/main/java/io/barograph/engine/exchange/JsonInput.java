@@ -35,6 +35,9 @@ final class JsonInput implements AutoCloseable {
     static final int MAX_NAME_LENGTH = 1_000;
     static final int MAX_NUMBER_LENGTH = 1_000;
 
+    /** Far from where exponents overflow, so that every number read can be written and read again. */
+    private static final int MAX_EXPONENT = 1_000_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -185,10 +188,18 @@ final class JsonInput implements AutoCloseable {
             throw bad("must be a number, but is " + shape());
         }
         try {
-            return Magnitude.canonicalIfFits(parser.getDecimalValue());
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.precision() - number.scale()) <= MAX_EXPONENT) {
+                return Magnitude.canonicalIfFits(number);
+            }
         } catch (JacksonException | ArithmeticException | NumberFormatException e) {
-            throw bad("the number is out of every range; send fewer digits");
+            throw beyondRange();
         }
+        throw beyondRange();
+    }
+
+    private BadSnapshotException beyondRange() {
+        return bad("the number is out of every range; send a smaller exponent");
     }
 
     @Nullable BigDecimal numberOrNull() throws BadSnapshotException {

@@ -1,0 +1,117 @@
+package io.barograph.engine.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.RaisedFlag;
+import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.text.Numbers;
+import java.io.Closeable;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes decisions as CSV for people and spreadsheets, one a line below a header: account, date, status, segment, tier, a
+ * column for each score and its band, coverage, confidence, flags, running playbooks, the indicators that {@link Pull pull} the
+ * overall score down and up most, and how many issues there are. Texts that a spreadsheet would take for a formula get a {@code '} in
+ * front; numbers are left alone.
+ */
+public final class DecisionCsv implements Closeable, Flushable {
+
+    private final CsvWriter csv;
+    private final List<String> scores;
+
+    /**
+     * Writes the header.
+     *
+     * @param scores names of the scores that get columns, {@code Overall} first; others are left out
+     * @param out closed with this
+     */
+    public DecisionCsv(List<String> scores, OutputStream out) throws IOException {
+        this.scores = List.copyOf(scores);
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        write(header());
+    }
+
+    private List<String> header() {
+        List<String> header = new ArrayList<>(List.of("account_id", "as_of", "status", "segment", "tier"));
+        for (String score : scores) {
+            header.add(defused(score));
+            header.add(defused(score + " band"));
+        }
+        header.addAll(
+                List.of("coverage", "confidence", "flags", "playbooks", "top_pull_down", "top_pull_up", "issues"));
+        return header;
+    }
+
+    public void write(Decision decision) throws IOException {
+        List<String> cells = new ArrayList<>();
+        cells.add(defused(decision.accountId()));
+        cells.add(decision.asOf().toString());
+        cells.add(decision.status().label());
+        cells.add(defused(decision.segment()));
+        cells.add(defused(decision.tier()));
+        for (String score : scores) {
+            cells.add(plain(decision.scores().get(score)));
+            cells.add(defused(decision.bands().get(score)));
+        }
+        cells.add(plain(decision.coverage()));
+        cells.add(defused(decision.confidence()));
+        cells.add(defused(
+                decision.flags().stream().map(RaisedFlag::flag).distinct().collect(Collectors.joining(";"))));
+        cells.add(defused(decision.playbooks().stream()
+                .filter(Recommendation::running)
+                .map(Recommendation::playbook)
+                .distinct()
+                .collect(Collectors.joining(";"))));
+        List<Pull> pulls = Pull.of(decision);
+        Pull lowest = pulls.isEmpty() ? null : pulls.get(0);
+        Pull highest = pulls.isEmpty() ? null : pulls.get(pulls.size() - 1);
+        cells.add(defused(lowest == null || lowest.points().signum() > 0 ? null : lowest.indicator()));
+        cells.add(defused(highest == null || highest.points().signum() < 0 ? null : highest.indicator()));
+        cells.add(Integer.toString(decision.issues().size()));
+        write(cells);
+    }
+
+    private void write(List<String> cells) throws IOException {
+        try {
+            csv.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : Numbers.canonical(number).toPlainString();
+    }
+
+    /** A text that cannot be taken for a formula; empty when there is none. */
+    static String defused(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        try {
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,43 @@
+package io.barograph.engine.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecisionCsvTest {
+
+    @Test
+    void writesOneLineADecisionBelowAHeader() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DecisionCsv csv = new DecisionCsv(List.of("Overall", "Retention", "Expansion"), out)) {
+            csv.write(SampleDecision.decided());
+            csv.write(SampleDecision.undecided());
+        }
+
+        assertThat(out.toString(UTF_8)).isEqualTo("""
+                        account_id,as_of,status,segment,tier,Overall,Overall band,Retention,Retention band,Expansion,\
+                        Expansion band,coverage,confidence,flags,playbooks,top_pull_down,top_pull_up,issues
+                        acme-42,2026-03-01,decided,enterprise,,77.5,green,100,,,,100,high,champion-risk,save-call,\
+                        csat,,2
+                        acme-43,2026-03-01,undecided,,,,,,,,,,,,,,,0
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=x"})
+    void defusesFormulas(String text) {
+        assertThat(DecisionCsv.defused(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "acme", "a=b", "'x", "1"})
+    void leavesOtherTextsAlone(String text) {
+        assertThat(DecisionCsv.defused(text)).isEqualTo(text);
+    }
+}
