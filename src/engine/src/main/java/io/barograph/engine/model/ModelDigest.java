@@ -1,6 +1,7 @@
 package io.barograph.engine.model;
 
 import io.barograph.engine.contract.Contract;
+import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.workbook.Cell;
 import io.barograph.engine.workbook.Reading;
 import io.barograph.engine.workbook.Sheet;
@@ -65,8 +66,7 @@ final class ModelDigest {
     }
 
     private void add(Cell cell) {
-        add(io.barograph.engine.issue.CellAddress.columnName(cell.address().column())
-                + cell.address().row());
+        add(CellAddress.columnName(cell.address().column()) + cell.address().row());
         add(type(cell));
         add(cell.text());
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -78,7 +79,7 @@ public final class ModelFolder {
             String name = folder.relativize(path).toString().replace('\\', '/');
             files.add(new ModelFile(name, bytes(path)));
         }
-        files.sort(java.util.Comparator.comparing(ModelFile::name));
+        files.sort(Comparator.comparing(ModelFile::name));
         return files;
     }
 

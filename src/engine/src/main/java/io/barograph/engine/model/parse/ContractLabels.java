@@ -8,6 +8,7 @@ import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.engine.text.Names;
 import java.util.List;
+import java.util.Locale;
 
 /** No label of the contract is called like a table's own column: the column would win and the label never be seen. */
 final class ContractLabels {
@@ -37,6 +38,6 @@ final class ContractLabels {
                 Wording.quoted(name) + " is the name of " + by + " already",
                 Names.same(field.name(), name) ? null : "field " + field.name(),
                 "give " + Wording.quoted(field.name()) + " another label, for example "
-                        + Wording.quoted("Account " + name.toLowerCase(java.util.Locale.ROOT)));
+                        + Wording.quoted("Account " + name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,6 +3,7 @@ package io.barograph.engine.model.parse;
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.text.Names;
+import io.barograph.engine.text.Numbers;
 import io.barograph.engine.workbook.Cell;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Literals(Domain domain, Place place) {
 
     private static final Pattern NUMBER_RANGE =
-            Pattern.compile("(-?\\d[\\d.]*)\\s*(?:[-–—:]|to|bis)\\s*(-?\\d[\\d.]*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(-?\\d[\\d.]*)\\s*(?:[-–—:]|to)\\s*(-?\\d[\\d.]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIGHT_LIST = Pattern.compile("-?\\d+(\\.\\d+)?(,-?\\d+(\\.\\d+)?)+");
     private static final Pattern WRITTEN_DATE = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}");
 
@@ -94,7 +95,7 @@ record Literals(Domain domain, Place place) {
                     "write " + Wording.quoted(range.group(1) + ".." + range.group(2)));
         }
         if (TIGHT_LIST.matcher(text).matches()
-                && io.barograph.engine.text.Numbers.parse(text).isEmpty()
+                && Numbers.parse(text).isEmpty()
                 && text.indexOf(',') != text.lastIndexOf(',')) {
             return bad(
                     text, "between numbers a comma needs a blank", "write " + Wording.quoted(text.replace(",", ", ")));

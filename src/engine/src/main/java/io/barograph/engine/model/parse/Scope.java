@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -264,7 +266,7 @@ record Scope(
         return vocabulary.contract().fields().stream()
                 .filter(Field::isIndicator)
                 .map(Field::category)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -288,7 +290,7 @@ record Scope(
         return names;
     }
 
-    private Named value(Term.Kind kind, String name, Domain domain, java.util.function.Supplier<Term> term) {
+    private Named value(Term.Kind kind, String name, Domain domain, Supplier<Term> term) {
         return has(kind) ? new Named.Value(term.get(), domain) : new Named.NotYet(name, kind.from());
     }
 }

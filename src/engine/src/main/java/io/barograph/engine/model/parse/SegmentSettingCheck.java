@@ -3,6 +3,7 @@ package io.barograph.engine.model.parse;
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.text.Names;
+import java.util.List;
 
 /** A segment's workbook says which segment it is for. */
 final class SegmentSettingCheck implements Check {
@@ -15,7 +16,7 @@ final class SegmentSettingCheck implements Check {
         }
         String name = SettingsTable.SEGMENT.name();
         for (TableRow row : table.sources()) {
-            boolean meant = Names.closest(row.text(SettingsTable.SETTING), java.util.List.of(name))
+            boolean meant = Names.closest(row.text(SettingsTable.SETTING), List.of(name))
                     .isPresent();
             if (meant && (row.hasCell(SettingsTable.VALUE) || row.isFaulty(SettingsTable.SETTING))) {
                 return;

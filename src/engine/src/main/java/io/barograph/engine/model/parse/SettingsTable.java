@@ -3,6 +3,7 @@ package io.barograph.engine.model.parse;
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.text.Names;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class SettingsTable {
     static final Setting<String> DESCRIPTION = new Setting<>("Description", Cells.text());
     static final Setting<String> CADENCE =
             new Setting<>("Scoring cadence", Cells.oneOf(List.of("daily", "weekly", "monthly")));
-    static final Setting<java.math.BigDecimal> MINIMUM_COVERAGE = new Setting<>("Minimum coverage %", Cells.points());
+    static final Setting<BigDecimal> MINIMUM_COVERAGE = new Setting<>("Minimum coverage %", Cells.points());
     static final Setting<String> REVIEW_BY = new Setting<>("Review by", Cells.date());
 
     private static final List<Setting<?>> SETTINGS =
