@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller sends about one account, unscreened.
  *
- * @param attributes by the name the caller used; values are String, BigDecimal, Boolean, LocalDate or null
+ * @param attributes by the name the caller used; values are String, BigDecimal, Boolean, LocalDate or null, or an empty
+ *     List or Map for a JSON array or object, which no field can be
  * @param indicators by the name the caller used
  * @param history earlier readings, scores and recommendations the caller knows of
  */
