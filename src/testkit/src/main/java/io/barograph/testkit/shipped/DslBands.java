@@ -5,7 +5,7 @@ final class DslBands {
 
     static final String CAPS = """
             Rule ID   | Contract       | Payment method   | Tenure | Applies to | At most | At least | Band at most | Because
-            DSL-CP-01 | Month-to-month |                  | < 3    | Overall    | 40      |          |              | A monthly contract of {Tenure} months is a trial.
+            DSL-CP-01 | Month-to-month |                  | < 3    | Overall    | 40      |          |              | A monthly contract in month {Tenure} is a trial.
             DSL-CP-02 | Month-to-month | Electronic check | < 12   | Overall    | 50      |          |              | Monthly contract, bill paid by hand, first year: leaving is easy.
             DSL-CP-03 | Month-to-month |                  | < 12   | Overall    |         |          | yellow       | A customer who can leave next month, and came within the year, is not safe.
             DSL-CP-04 | One year       |                  |        | Overall    |         | 55       |              | Bound for a year, the customer is not at risk now.

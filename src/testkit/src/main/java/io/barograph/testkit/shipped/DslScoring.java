@@ -16,7 +16,7 @@ final class DslScoring {
 
     static final String SCORING = """
             Rule ID    | Indicator         | Value               | Score | Score at end | Because
-            DSL-SC-001 | Tenure            | 0..6                | 5     | 40           | After {Tenure} months the customer is still trying us out.
+            DSL-SC-001 | Tenure            | 0..6                | 5     | 40           | In month {Tenure} the customer is still trying us out.
             DSL-SC-002 | Tenure            | 6..24               | 40    | 65           | {Tenure} months with us.
             DSL-SC-003 | Tenure            | 24..120             | 65    | 100          | {Tenure} months with us: an established customer.
             DSL-SC-004 | Monthly charges   | 0..40               | 50    | 60           | {Monthly charges} a month: a bare line is easily replaced.

@@ -44,7 +44,7 @@ final class EnterpriseScoring {
             ENT-SC-003 | Logins per week              | 30..60     | 80    | 100          | {Logins per week} logins a week per ten seats: the product is part of most working days.
             ENT-SC-004 | Logins per week              | 60..500    | 100   |              | {Logins per week} logins a week per ten seats: teams live in the product.
             ENT-SC-005 | Seat utilisation             | 0..40      | 0     | 35           | Only {Seat utilisation}% of the paid seats are in use; the next renewal will be cut to size.
-            ENT-SC-006 | Seat utilisation             | 40..70     | 35    | 70           | {Seat utilisation}% of the paid seats are in use; a third of the licence is still shelfware.
+            ENT-SC-006 | Seat utilisation             | 40..70     | 35    | 70           | {Seat utilisation}% of the paid seats are in use; the rest of the licence is still shelfware.
             ENT-SC-007 | Seat utilisation             | 70..90     | 70    | 95           | {Seat utilisation}% of the paid seats are in use, as an enterprise roll-out should be.
             ENT-SC-008 | Seat utilisation             | 90..100    | 95    | 100          | {Seat utilisation}% of the paid seats are in use; the roll-out is complete.
             ENT-SC-009 | Feature breadth              | 0..25      | 10    | 45           | Teams use {Feature breadth}% of the core features; a point tool is easily replaced.
@@ -56,7 +56,7 @@ final class EnterpriseScoring {
             ENT-SC-015 | Cross-product use            | 0..35      | 15    | 40           | Only {Cross-product use}% of the products bought are in weekly use.
             ENT-SC-016 | Cross-product use            | 35..70     | 40    | 80           | {Cross-product use}% of the products bought are in weekly use.
             ENT-SC-017 | Cross-product use            | 70..100    | 80    | 100          | {Cross-product use}% of the products bought are in weekly use; the suite has landed.
-            ENT-SC-018 | Workflow completion          | 0..50      | 10    | 50           | Half or more of the workflows are abandoned ({Workflow completion}% finished); something blocks people.
+            ENT-SC-018 | Workflow completion          | 0..50      | 10    | 50           | Only {Workflow completion}% of the workflows are finished; something blocks people.
             ENT-SC-019 | Workflow completion          | 50..80     | 50    | 85           | {Workflow completion}% of the workflows are finished.
             ENT-SC-020 | Workflow completion          | 80..100    | 85    | 100          | {Workflow completion}% of the workflows are finished; the product does the job.
             ENT-SC-021 | Onboarding completion        | 0..40      | 10    | 40           | Only {Onboarding completion}% of the onboarding plan is done.
@@ -70,8 +70,8 @@ final class EnterpriseScoring {
             ENT-SC-029 | Usage against entitlement    | 40..80     | 45    | 80           | Metered use is {Usage against entitlement}% of what the contract includes.
             ENT-SC-030 | Usage against entitlement    | 80..120    | 80    | 100          | Metered use is {Usage against entitlement}% of what the contract includes; the next tier is due.
             ENT-SC-031 | Usage against entitlement    | 120..300   | 90    |              | Metered use is {Usage against entitlement}% of what the contract includes; talk before the overage bill does.
-            ENT-SC-032 | Open tickets                 | 0..4       | 100   | 85           | {Open tickets} open tickets, quiet for an enterprise account.
-            ENT-SC-033 | Open tickets                 | 4..12      | 85    | 50           | {Open tickets} open tickets, a usual load.
+            ENT-SC-032 | Open tickets                 | 0..4       | 100   | 85           | Open tickets: {Open tickets}, quiet for an enterprise account.
+            ENT-SC-033 | Open tickets                 | 4..12      | 85    | 50           | Open tickets: {Open tickets}, a usual load.
             ENT-SC-034 | Open tickets                 | 12..30     | 50    | 15           | {Open tickets} open tickets are more than their administrators can shield users from.
             ENT-SC-035 | Open tickets                 | 30..1000   | 5     |              | {Open tickets} open tickets: the account is a support crisis.
             ENT-SC-036 | Unresolved escalations       | 0..1       | 100   |              | No escalation is open.
@@ -107,7 +107,7 @@ final class EnterpriseScoring {
             ENT-SC-066 | Champion response time       | 8..48      | 95    | 65           | Our champion takes {Champion response time} hours to answer.
             ENT-SC-067 | Champion response time       | 48..160    | 65    | 20           | Our champion takes {Champion response time} hours to answer; we are slipping down the list.
             ENT-SC-068 | Champion response time       | 160..720   | 5     |              | Our champion no longer answers ({Champion response time} hours).
-            ENT-SC-069 | Active stakeholders          | 0..2       | 10    | 25           | We know {Active stakeholders} people at the account; one departure could end it.
+            ENT-SC-069 | Active stakeholders          | 0..2       | 10    | 25           | People we are in touch with: {Active stakeholders}; one departure could end it.
             ENT-SC-070 | Active stakeholders          | 2..6       | 40    | 80           | We are in touch with {Active stakeholders} people at the account.
             ENT-SC-071 | Active stakeholders          | 6..100     | 90    |              | We are in touch with {Active stakeholders} people at the account; relations survive departures.
             ENT-SC-072 | Net promoter score           | -100..0    | 0     | 35           | More of their people advise against us than for us (NPS {Net promoter score}).
@@ -128,7 +128,7 @@ final class EnterpriseScoring {
             ENT-SC-087 | Value realisation            | 40..75     | 40    | 80           | {Value realisation}% of the promised benefit has arrived.
             ENT-SC-088 | Value realisation            | 75..100    | 80    | 100          | {Value realisation}% of the promised benefit has arrived: we kept our word.
             ENT-SC-089 | Days past due                | 0..1       | 100   |              | Every invoice is paid.
-            ENT-SC-090 | Days past due                | 1..30      | 85    | 60           | The oldest invoice is {Days past due} days late; large companies pay slowly.
+            ENT-SC-090 | Days past due                | 1..30      | 85    | 60           | Days past due: {Days past due}; large companies pay slowly.
             ENT-SC-091 | Days past due                | 30..90     | 60    | 15           | The oldest invoice is {Days past due} days late; procurement has noticed something.
             ENT-SC-092 | Days past due                | 90..365    | 0     |              | The oldest invoice is {Days past due} days late.
             ENT-SC-093 | Discount                     | 0..15      | 100   | 85           | A discount of {Discount}% leaves room at renewal.

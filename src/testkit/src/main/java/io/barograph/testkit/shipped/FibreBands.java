@@ -5,7 +5,7 @@ final class FibreBands {
 
     static final String CAPS = """
             Rule ID   | Contract       | Payment method   | Tenure | Applies to | At most | At least | Band at most | Because
-            FIB-CP-01 | Month-to-month |                  | < 12   | Overall    | 40      |          |              | A monthly fibre contract of {Tenure} months is the most likely of all to end.
+            FIB-CP-01 | Month-to-month |                  | < 12   | Overall    | 40      |          |              | A monthly fibre contract in month {Tenure} is the most likely of all to end.
             FIB-CP-02 | Month-to-month | Electronic check | >= 12  | Overall    | 60      |          |              | Monthly contract, bill paid by hand: leaving takes one forgotten payment.
             FIB-CP-03 | Month-to-month |                  |        | Overall    |         |          | yellow       | A customer who can leave next month is not safe.
             FIB-CP-04 | One year       |                  |        | Overall    |         | 50       |              | Bound for a year, the customer is not at risk now.

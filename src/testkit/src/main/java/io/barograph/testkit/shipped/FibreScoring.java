@@ -18,7 +18,7 @@ final class FibreScoring {
 
     static final String SCORING = """
             Rule ID    | Indicator         | Value               | Score | Score at end | Because
-            FIB-SC-001 | Tenure            | 0..6                | 0     | 25           | After {Tenure} months the customer is still comparing offers.
+            FIB-SC-001 | Tenure            | 0..6                | 0     | 25           | In month {Tenure} the customer is still comparing offers.
             FIB-SC-002 | Tenure            | 6..24               | 25    | 55           | {Tenure} months with us; the habit is young.
             FIB-SC-003 | Tenure            | 24..48              | 55    | 80           | {Tenure} months with us.
             FIB-SC-004 | Tenure            | 48..120             | 80    | 100          | {Tenure} months with us: a loyal customer.

@@ -62,7 +62,7 @@ final class MidMarketScoring {
             MM-SC-024 | Usage against entitlement    | 0..45       | 20    | 50           | Metered use is {Usage against entitlement}% of the plan.
             MM-SC-025 | Usage against entitlement    | 45..90      | 50    | 85           | Metered use is {Usage against entitlement}% of the plan.
             MM-SC-026 | Usage against entitlement    | 90..300     | 95    |              | Metered use is {Usage against entitlement}% of the plan: they are outgrowing it.
-            MM-SC-027 | Open tickets                 | 0..3        | 100   | 85           | {Open tickets} open tickets.
+            MM-SC-027 | Open tickets                 | 0..3        | 100   | 85           | Open tickets: {Open tickets}.
             MM-SC-028 | Open tickets                 | 3..8        | 85    | 45           | {Open tickets} open tickets, more than a team of this size can shrug off.
             MM-SC-029 | Open tickets                 | 8..1000     | 15    |              | {Open tickets} open tickets: they are fighting the product.
             MM-SC-030 | Unresolved escalations       | 0..1        | 100   |              | No escalation is open.
@@ -100,9 +100,9 @@ final class MidMarketScoring {
             MM-SC-062 | Value realisation            | 0..50       | 5     | 50           | {Value realisation}% of the promised benefit has arrived.
             MM-SC-063 | Value realisation            | 50..100     | 50    | 100          | {Value realisation}% of the promised benefit has arrived.
             MM-SC-064 | Days past due                | 0..1        | 100   |              | Every invoice is paid.
-            MM-SC-065 | Days past due                | 1..20       | 80    | 50           | The oldest invoice is {Days past due} days late.
+            MM-SC-065 | Days past due                | 1..20       | 80    | 50           | Days past due: {Days past due}.
             MM-SC-066 | Days past due                | 20..60      | 50    | 10           | The oldest invoice is {Days past due} days late; money or will is short.
-            MM-SC-067 | Days past due                | 60..365     | 0     |              | The oldest invoice is {Days past due} days late.
+            MM-SC-067 | Days past due                | 60..365     | 0     |              | Days past due: {Days past due}.
             MM-SC-068 | Discount                     | 0..20       | 100   | 80           | A discount of {Discount}% leaves room at renewal.
             MM-SC-069 | Discount                     | 20..100     | 40    |              | A discount of {Discount}% is hard to repeat at renewal.
             MM-SC-070 | Renewal probability          | 0..0.5      | 0     | 40           | The renewal forecast is {Renewal probability} out of 1.

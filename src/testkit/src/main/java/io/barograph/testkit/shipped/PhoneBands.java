@@ -5,7 +5,7 @@ final class PhoneBands {
 
     static final String CAPS = """
             Rule ID   | Contract       | Tenure | Applies to | At most | At least | Band at most | Because
-            PHO-CP-01 | Month-to-month | < 3    | Overall    | 42      |          |              | A monthly contract of {Tenure} months is a trial.
+            PHO-CP-01 | Month-to-month | < 3    | Overall    | 42      |          |              | A monthly contract in month {Tenure} is a trial.
             PHO-CP-02 | Month-to-month | < 12   | Overall    |         |          | yellow       | A customer who can leave next month, and came within the year, is not safe.
             PHO-CP-03 | One year       |        | Overall    |         | 60       |              | Bound for a year, the customer is not at risk now.
             PHO-CP-04 | Two year       |        | Overall    |         | 75       |              | Bound for two years, the customer stays for now.

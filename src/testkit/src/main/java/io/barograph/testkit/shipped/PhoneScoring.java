@@ -13,7 +13,7 @@ final class PhoneScoring {
 
     static final String SCORING = """
             Rule ID    | Indicator       | Value            | Score | Score at end | Because
-            PHO-SC-001 | Tenure          | 0..3             | 5     | 40           | After {Tenure} months the customer may just be passing through.
+            PHO-SC-001 | Tenure          | 0..3             | 5     | 40           | In month {Tenure} the customer may just be passing through.
             PHO-SC-002 | Tenure          | 3..12            | 40    | 70           | {Tenure} months with us.
             PHO-SC-003 | Tenure          | 12..120          | 70    | 100          | {Tenure} months with us: telephone customers of a year rarely leave.
             PHO-SC-004 | Monthly charges | 0..21            | 75    |              | {Monthly charges} a month for a single line.

@@ -49,11 +49,11 @@ final class SmbScoring {
             SMB-SC-018 | Usage against entitlement | 0..50    | 25    | 55           | They use {Usage against entitlement}% of their plan.
             SMB-SC-019 | Usage against entitlement | 50..100  | 55    | 95           | They use {Usage against entitlement}% of their plan.
             SMB-SC-020 | Usage against entitlement | 100..300 | 100   |              | They use {Usage against entitlement}% of their plan: time for the next one.
-            SMB-SC-021 | Open tickets              | 0..2     | 100   | 80           | {Open tickets} open tickets.
+            SMB-SC-021 | Open tickets              | 0..2     | 100   | 80           | Open tickets: {Open tickets}.
             SMB-SC-022 | Open tickets              | 2..5     | 80    | 30           | {Open tickets} open tickets, a lot for a small team.
             SMB-SC-023 | Open tickets              | 5..1000  | 10    |              | {Open tickets} open tickets: they are about to give up.
             SMB-SC-024 | Unresolved escalations    | 0..1     | 100   |              | No escalation is open.
-            SMB-SC-025 | Unresolved escalations    | 1..100   | 10    |              | {Unresolved escalations} open escalations; small customers escalate once and then leave.
+            SMB-SC-025 | Unresolved escalations    | 1..100   | 10    |              | Open escalations: {Unresolved escalations}; small customers escalate once and then leave.
             SMB-SC-026 | Ticket sentiment          | -1..0    | 0     | 50           | The tone in tickets is poor ({Ticket sentiment}).
             SMB-SC-027 | Ticket sentiment          | 0..1     | 50    | 100          | The tone in tickets is fair to friendly ({Ticket sentiment}).
             SMB-SC-028 | Community activity        | 0..1     | 50    |              | They have not used the community this quarter.
@@ -71,7 +71,7 @@ final class SmbScoring {
             SMB-SC-040 | Value realisation         | 0..50    | 10    | 55           | {Value realisation}% of the expected benefit has arrived.
             SMB-SC-041 | Value realisation         | 50..100  | 55    | 100          | {Value realisation}% of the expected benefit has arrived.
             SMB-SC-042 | Days past due             | 0..1     | 100   |              | Every invoice is paid.
-            SMB-SC-043 | Days past due             | 1..14    | 65    | 30           | A payment is {Days past due} days late; often it is an expired card.
+            SMB-SC-043 | Days past due             | 1..14    | 65    | 30           | Days past due: {Days past due}; often it is an expired card.
             SMB-SC-044 | Days past due             | 14..365  | 0     |              | A payment is {Days past due} days late: they are leaving without saying so.
             SMB-SC-045 | Contract change           | -100..0  | 10    | 50           | Their plan changed by {Contract change}% in a year: they are cutting back.
             SMB-SC-046 | Contract change           | 0..300   | 60    | 100          | Their plan grew by {Contract change}% in a year.
