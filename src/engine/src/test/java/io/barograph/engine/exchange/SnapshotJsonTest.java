@@ -122,6 +122,15 @@ class SnapshotJsonTest {
         assertThat(read(written(snapshot))).isEqualTo(snapshot);
     }
 
+    @Test
+    void refusesNumbersWhoseExponentCouldNotBeWrittenAgain() {
+        String message = "attributes.x: the number is out of every range; send a smaller exponent";
+
+        assertBad(attribute("99e2147483647"), message);
+        assertBad(attribute("1e-2147483647"), message);
+        assertBad(attribute("1e99999999999"), message);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             []                                                   | must be an object, but is a list
