@@ -65,10 +65,11 @@ class SeededAccountsTest {
                     && logins.observedAt() != null
                     && logins.observedAt().isBefore(AS_OF.minusDays(60));
         });
-        assertThat(ACCOUNTS).anyMatch(account -> {
-            Observation seats = account.indicators().get("seat_utilisation");
-            return seats != null && ((BigDecimal) seats.value()).compareTo(BigDecimal.valueOf(100)) > 0;
-        });
+        assertThat(ACCOUNTS)
+                .flatExtracting(account -> account.indicators().entrySet())
+                .anyMatch(entry -> entry.getKey().equals("seat_utilisation")
+                        && entry.getValue().value() instanceof BigDecimal seats
+                        && seats.compareTo(BigDecimal.valueOf(100)) > 0);
     }
 
     private static int arr(AccountSnapshot account) {
