@@ -1,6 +1,6 @@
 package io.barograph.engine.issue;
 
-import java.util.ArrayList;
+import io.barograph.engine.text.Printable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class IssueRenderer {
             out.append('\n');
         }
         String sheet = cell.sheet();
-        out.append(styled(Style.HEADING, printable(sheet == null ? cell.file() : cell.file() + " › " + sheet)))
+        out.append(styled(Style.HEADING, Printable.line(sheet == null ? cell.file() : cell.file() + " › " + sheet)))
                 .append('\n');
     }
 
@@ -91,24 +91,10 @@ public final class IssueRenderer {
     /** The text wrapped at blanks from here to the edge, and below it. */
     private void lines(String text, int indent, Style style) {
         String separator = "";
-        for (String line : wrapped(printable(text), WIDTH - indent)) {
+        for (String line : Printable.wrapped(text, WIDTH - indent)) {
             out.append(separator).append(styled(style, line)).append('\n');
             separator = " ".repeat(indent);
         }
-    }
-
-    private static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        String rest = text.strip();
-        while (rest.codePointCount(0, rest.length()) > width) {
-            int limit = rest.offsetByCodePoints(0, width);
-            int blank = rest.lastIndexOf(' ', limit);
-            int end = blank > 0 ? blank : limit;
-            lines.add(rest.substring(0, end).stripTrailing());
-            rest = rest.substring(end).stripLeading();
-        }
-        lines.add(rest);
-        return lines;
     }
 
     private void summary(List<Issue> issues) {
@@ -125,14 +111,6 @@ public final class IssueRenderer {
 
     private static String counted(long count, String what) {
         return (count == 0 ? "no" : Long.toString(count)) + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(point ->
-                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private String styled(Style style, String text) {
