@@ -26,9 +26,6 @@ final class CustomProperties {
             "usableInScoring",
             "allowedValues");
 
-    private static final List<String> CATEGORIES =
-            List.of("usage", "engagement", "relationship", "outcome", "financial");
-
     private static final List<String> DIRECTIONS =
             Stream.of(Field.Direction.values()).map(Field.Direction::label).toList();
 
@@ -76,8 +73,7 @@ final class CustomProperties {
     }
 
     @Nullable String category() {
-        String text = text("category");
-        return text == null ? null : oneOf("category", text, CATEGORIES);
+        return text("category");
     }
 
     Field.Direction direction() {

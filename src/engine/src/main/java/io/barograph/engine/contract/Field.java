@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum least valid number, inclusive; null when open
  * @param maximum greatest valid number, inclusive; null when open
  * @param allowedValues closed list of texts; empty when any text is valid
- * @param category usage, engagement, relationship, outcome or financial; null when it has none
+ * @param category what kind of signal it is: usage, engagement, relationship, outcome, financial, or a name of the
+ *     model's own; null when it has none
  * @param freshnessDays how old a value normally is at most, in days
  * @param usableInScoring whether a model may use it at all
  * @param sensitive whether it is encrypted in the audit log

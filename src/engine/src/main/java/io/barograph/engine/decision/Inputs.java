@@ -5,13 +5,14 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.contract.Screening;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,41 +51,45 @@ final class Inputs {
 
     private void observations(Inquiry inquiry, Contract contract) {
         AccountSnapshot snapshot = inquiry.snapshot();
-        Map<String, Map<LocalDate, Reading>> byDate = new HashMap<>();
+        Map<String, NavigableMap<LocalDate, Reading>> byDate = new HashMap<>();
         Set<String> sent = new HashSet<>();
         snapshot.indicators().forEach((name, observation) -> {
-            Field field = expect(contract, name, Field.Role.INDICATOR);
-            if (field != null) {
-                LocalDate date = observation.observedAt() == null ? asOf : observation.observedAt();
-                sent.add(field.name() + "@" + date);
-                observe(field, date, observation.value(), byDate);
-            }
+            LocalDate date = observation.observedAt() == null ? asOf : observation.observedAt();
+            sent.add(subject(contract, name, date));
+            observe(contract, name, date, observation.value(), byDate);
         });
         for (HistoryEntry entry : snapshot.history()) {
             if (entry instanceof IndicatorEntry reading) {
-                Field field = expect(contract, reading.indicator(), Field.Role.INDICATOR);
-                if (field != null) {
-                    sent.add(field.name() + "@" + reading.date());
-                    observe(field, reading.date(), reading.value(), byDate);
-                }
+                sent.add(subject(contract, reading.indicator(), reading.date()));
+                observe(contract, reading.indicator(), reading.date(), reading.value(), byDate);
             }
         }
         for (HistoryEntry entry : inquiry.prior().entries()) {
-            if (entry instanceof IndicatorEntry reading) {
-                Field field = expect(contract, reading.indicator(), Field.Role.INDICATOR);
-                if (field != null && !sent.contains(field.name() + "@" + reading.date())) {
-                    observe(field, reading.date(), reading.value(), byDate);
-                }
+            if (entry instanceof IndicatorEntry reading
+                    && !sent.contains(subject(contract, reading.indicator(), reading.date()))) {
+                observe(contract, reading.indicator(), reading.date(), reading.value(), byDate);
             }
         }
-        byDate.forEach((name, dated) -> readings.put(
-                name,
-                new ArrayList<>(
-                        ((TreeMap<LocalDate, Reading>) dated).descendingMap().values())));
+        byDate.forEach((name, dated) ->
+                readings.put(name, List.copyOf(dated.descendingMap().values())));
+    }
+
+    /** What a sent and a stored observation share when the sent one replaces the other. */
+    private static String subject(Contract contract, String name, LocalDate date) {
+        Field field = contract.find(name);
+        return (field == null ? Names.fold(name) : field.name()) + "@" + date;
     }
 
     private void observe(
-            Field field, LocalDate date, @Nullable Object value, Map<String, Map<LocalDate, Reading>> byDate) {
+            Contract contract,
+            String name,
+            LocalDate date,
+            @Nullable Object value,
+            Map<String, NavigableMap<LocalDate, Reading>> byDate) {
+        Field field = expect(contract, name, Field.Role.INDICATOR);
+        if (field == null) {
+            return;
+        }
         if (date.isAfter(asOf)) {
             issues.add(new DecisionIssue(
                     "after-as-of",

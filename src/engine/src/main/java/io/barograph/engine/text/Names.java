@@ -43,7 +43,13 @@ public final class Names {
 
     /** The form two names are compared in: {@link #clean} with case folded. */
     public static String fold(String text) {
-        return clean(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String cleaned = clean(text);
+        for (int i = 0; i < cleaned.length(); i++) {
+            if (cleaned.charAt(i) >= 0x7F) {
+                return cleaned.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            }
+        }
+        return cleaned.toLowerCase(Locale.ROOT);
     }
 
     public static boolean same(String one, String other) {

@@ -157,7 +157,6 @@ class ContractReaderTest {
             {logicalType: string, customProperties: {allowedValues: [a, A]}}         | `allowedValues` of `x` lists `A` twice; remove one (case does not count)
             {logicalType: string, customProperties: {allowedValues: []}}             | `allowedValues` of `x` is empty; list the values, or leave it out to allow any text
             {logicalType: string, customProperties: {allowedValues: 'a, b'}}         | `allowedValues` must be a list of `- ` items, but is a single value
-            {logicalType: number, customProperties: {category: usgae}}               | unknown `category` `usgae` of `x`; did you mean `usage`?
             {logicalType: number, customProperties: {direction: up}}                 | unknown `direction` `up` of `x`; write one of `higher-is-better`, `lower-is-better`, `neither`
             {logicalType: number, customProperties: {usableInScoring: maybe}}        | `usableInScoring` is `maybe`; write `true` or `false`
             {logicalType: number, customProperties: {freshnessDays: 0.5}}            | `freshnessDays` of `x` is `0.5`; write whole days from 1 to 36500

@@ -68,7 +68,8 @@ public final class ModelReading {
                 ofAll ? distinct(Outline::dimensions) : outline.dimensions(),
                 ofAll ? allBands : outline.bands(),
                 allBands,
-                segments);
+                segments,
+                distinct(Outline::tiers));
     }
 
     private List<String> distinct(Function<Outline, List<String>> names) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands of the workbook; of all workbooks in segments.xlsx
  * @param allBands of all workbooks: an account may come from another segment
  * @param segments of all workbooks
+ * @param tiers of Account tiers
  */
 record Scope(
         Vocabulary vocabulary,
@@ -28,11 +29,11 @@ record Scope(
         List<String> dimensions,
         List<String> bands,
         List<String> allBands,
-        List<String> segments) {
+        List<String> segments,
+        List<String> tiers) {
 
     static final String OVERALL = "Overall";
     static final String UNKNOWN_BAND = "unknown";
-    static final List<String> TIERS = List.of("strategic", "key", "standard");
     static final List<String> CONFIDENCES = List.of("low", "medium", "high");
 
     private static final int LONGEST_SPAN = 9_999;
@@ -59,6 +60,7 @@ record Scope(
         bands = List.copyOf(bands);
         allBands = List.copyOf(allBands);
         segments = List.copyOf(segments);
+        tiers = List.copyOf(tiers);
     }
 
     /** Whether a name belongs to something the engine derives. */
@@ -69,7 +71,7 @@ record Scope(
     }
 
     Scope in(Table other) {
-        return new Scope(vocabulary, other, dimensions, bands, allBands, segments);
+        return new Scope(vocabulary, other, dimensions, bands, allBands, segments, tiers);
     }
 
     /** What a header or a placeholder names. */
@@ -158,7 +160,7 @@ record Scope(
     private Domain fixedDomain(Term.Kind kind) {
         return switch (kind) {
             case SEGMENT -> Domain.texts(segments);
-            case TIER -> Domain.texts(TIERS);
+            case TIER -> Domain.texts(tiers);
             case CONFIDENCE -> Domain.texts(CONFIDENCES);
             case BAND_ENTERED -> Domain.texts(withUnknown(bands));
             case FLAGS -> Domain.SET;

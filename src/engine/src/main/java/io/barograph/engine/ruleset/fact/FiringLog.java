@@ -1,6 +1,7 @@
 package io.barograph.engine.ruleset.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,13 +14,19 @@ public final class FiringLog {
                     .thenComparingInt(firing -> firing.row().getOrder());
 
     private final List<Firing> firings = new ArrayList<>();
+    private boolean sorted = true;
 
     void add(Firing firing) {
         firings.add(firing);
+        sorted = false;
     }
 
     /** Firings so far, in table order, then sheet order, whatever order the session fired them in. */
     public List<Firing> inOrder() {
-        return firings.stream().sorted(BY_TABLE_AND_SHEET_ORDER).toList();
+        if (!sorted) {
+            firings.sort(BY_TABLE_AND_SHEET_ORDER);
+            sorted = true;
+        }
+        return Collections.unmodifiableList(firings);
     }
 }

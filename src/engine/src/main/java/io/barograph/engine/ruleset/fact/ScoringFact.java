@@ -20,6 +20,6 @@ public final class ScoringFact extends RowFact {
     /** Whether the indicator's processed value and all other conditions hold. */
     public boolean scores(AccountFact account) {
         Object value = account.values()[row.term().slot()];
-        return (row.value() == null ? value != null : row.value().matches(value)) && admits(account);
+        return (row.value() == null || row.value().matches(value)) && admits(account);
     }
 }

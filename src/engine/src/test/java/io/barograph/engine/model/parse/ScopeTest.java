@@ -15,7 +15,14 @@ class ScopeTest {
 
     private Scope in(Table table) {
         List<String> bands = List.of("green", "red");
-        return new Scope(vocabulary, table, List.of("Retention", "Network effects"), bands, bands, List.of("smb"));
+        return new Scope(
+                vocabulary,
+                table,
+                List.of("Retention", "Network effects"),
+                bands,
+                bands,
+                List.of("smb"),
+                List.of("strategic", "key", "standard"));
     }
 
     @ParameterizedTest
