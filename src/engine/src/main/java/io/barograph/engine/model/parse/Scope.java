@@ -34,6 +34,9 @@ record Scope(
 
     static final String OVERALL = "Overall";
     static final String UNKNOWN_BAND = "unknown";
+    /** The tiers of the format; a model may name others. */
+    static final List<String> TIERS = List.of("strategic", "key", "standard");
+
     static final List<String> CONFIDENCES = List.of("low", "medium", "high");
 
     private static final int LONGEST_SPAN = 9_999;
@@ -160,13 +163,19 @@ record Scope(
     private Domain fixedDomain(Term.Kind kind) {
         return switch (kind) {
             case SEGMENT -> Domain.texts(segments);
-            case TIER -> Domain.texts(tiers);
+            case TIER -> Domain.texts(withUsualTiers());
             case CONFIDENCE -> Domain.texts(CONFIDENCES);
             case BAND_ENTERED -> Domain.texts(withUnknown(bands));
             case FLAGS -> Domain.SET;
             case COVERAGE -> Domain.HUNDRED;
             default -> Domain.anyNumber(true, false);
         };
+    }
+
+    private List<String> withUsualTiers() {
+        List<String> all = new ArrayList<>(tiers);
+        TIERS.stream().filter(tier -> same(tier, tiers) == null).forEach(all::add);
+        return all;
     }
 
     /** Any text while no band is known at all: then Thresholds is what is missing. */
