@@ -58,8 +58,8 @@ final class RandomPlaybooks {
         row.cells().put("Owner role", dice.of("CSM", "Account manager", ""));
         row.cells().put("Channel", row.channel());
         row.cells().put("Due (days)", dice.of(0, 1, 7, 30));
-        row.cells().put("Priority", dice.of(1, 2, 3, null));
-        row.cells().put("Cool-down (days)", dice.of(1, 7, 14, 30, null));
+        row.cells().put("Priority", dice.chance(25) ? null : dice.of(1, 2, 3));
+        row.cells().put("Cool-down (days)", dice.chance(25) ? null : dice.of(1, 7, 14, 30));
     }
 
     private @Nullable String suppresses(Row row, List<Row> rows) {

@@ -99,9 +99,9 @@ final class RandomSegment {
         for (Field field : listed) {
             Map<String, @Nullable Object> row = table.row();
             row.put("Indicator", dice.chance(80) ? field.label() : field.name());
-            row.put("Max age (days)", dice.of(1, 14, 30, 90, null));
+            row.put("Max age (days)", dice.chance(25) ? null : dice.of(1, 14, 30, 90));
             Object substitute =
-                    !scored.contains(field) || dice.chance(60) ? dice.of("ignore", null) : TableDraft.points(dice);
+                    !scored.contains(field) || dice.chance(60) ? dice.of("ignore", "") : TableDraft.points(dice);
             row.put("If missing", substitute);
             substitutes.put(field, substitute instanceof BigDecimal ? substitute : null);
             if (named) {

@@ -1,6 +1,7 @@
 package io.barograph.testkit.random;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Draws Because sentences with placeholders, braces that are none, and text that looks like code. */
 final class Sentences {
@@ -15,7 +16,7 @@ final class Sentences {
         List<Word> shown =
                 words.stream().filter(word -> word.sort() != Word.Sort.MARK).toList();
         String one = "{" + dice.pick(shown).header() + "}";
-        String other = "{" + dice.pick(shown).header().toUpperCase(java.util.Locale.ROOT) + "}";
+        String other = "{" + dice.pick(shown).header().toUpperCase(Locale.ROOT) + "}";
         return switch (dice.between(0, 9)) {
             case 0 -> "it is " + one;
             case 1 -> one + " and " + other + ".";

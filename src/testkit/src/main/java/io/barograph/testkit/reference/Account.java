@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one account, screened: attributes, observations and earlier decisions. */
@@ -166,21 +167,26 @@ final class Account {
                 .orElse(null);
     }
 
-    /** @param maxAges by contract name, of the indicators that have one */
+    /**
+     * What is wrong with single inputs, in the order they were sent, then which indicators are too old altogether.
+     *
+     * @param maxAges in days by contract name, in Indicators order
+     */
     List<DecisionIssue> issues(Map<String, Integer> maxAges) {
         List<DecisionIssue> issues = new ArrayList<>();
-        for (Sent sent : attributes) {
+        Stream.concat(attributes.stream(), observations.stream()).forEach(sent -> {
             if (sent.problem() != null) {
-                issues.add(new DecisionIssue(sent.problem(), sent.problem(), sent.name()));
+                issues.add(new DecisionIssue(sent.problem(), sent.problem() + " as of " + sent.date(), sent.name()));
             }
-        }
-        for (Sent sent : observations) {
-            Integer maxAge = maxAges.get(sent.name());
-            String problem = sent.isUsable() && maxAge != null && age(sent.date()) > maxAge ? "stale" : sent.problem();
-            if (problem != null) {
-                issues.add(new DecisionIssue(problem, problem + " as of " + sent.date(), sent.name()));
+        });
+        maxAges.forEach((name, maxAge) -> {
+            Field field = contract.named(name);
+            List<Sent> usable = field == null ? List.of() : usable(field);
+            if (!usable.isEmpty() && age(usable.get(0).date()) > maxAge) {
+                String age = "newest as of " + usable.get(0).date();
+                issues.add(new DecisionIssue("stale", age, name));
             }
-        }
+        });
         return issues;
     }
 }

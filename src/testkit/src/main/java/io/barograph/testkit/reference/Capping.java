@@ -41,9 +41,13 @@ final class Capping {
             this.score = score;
             this.inputs = inputs;
             this.because = because;
-            atMost = line.percent("At most");
-            atLeast = line.percent("At least");
+            atMost = hundredths(line.percent("At most"));
+            atLeast = hundredths(line.percent("At least"));
             bandAtMost = line.text("Band at most");
+        }
+
+        private static @Nullable BigDecimal hundredths(@Nullable BigDecimal limit) {
+            return limit == null ? null : Fraction.whole(limit).rounded(2);
         }
 
         Map<String, @Nullable Object> effect() {
@@ -118,8 +122,7 @@ final class Capping {
     }
 
     private static void move(
-            Match match, BigDecimal limit, Assessment at, Map<String, List<Contribution>> contributions) {
-        BigDecimal to = Fraction.whole(limit).rounded(2);
+            Match match, BigDecimal to, Assessment at, Map<String, List<Contribution>> contributions) {
         BigDecimal points = to.subtract(value(at.scores.get(match.score)));
         match.points = match.points.add(points);
         at.scores.put(match.score, to);

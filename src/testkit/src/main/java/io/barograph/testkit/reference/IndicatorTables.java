@@ -42,8 +42,9 @@ final class IndicatorTables {
             BigDecimal score,
             @Nullable String ruleId) {}
 
+    /** By contract name, in Indicators order, of the indicators that have one. */
     Map<String, Integer> maxAges() {
-        Map<String, Integer> maxAges = new HashMap<>();
+        Map<String, Integer> maxAges = new LinkedHashMap<>();
         for (Grid.Line line : indicators.lines()) {
             Integer maxAge = line.days("Max age (days)");
             if (maxAge != null) {
