@@ -57,7 +57,8 @@ final class Boundaries {
             return;
         }
         Integer indicatorColumn = null;
-        for (Map.Entry<Integer, Cell> header : sheet.rows().firstEntry().getValue().entrySet()) {
+        for (Map.Entry<Integer, Cell> header :
+                sheet.rows().firstEntry().getValue().entrySet()) {
             String name = simple(header.getValue().text());
             literals(name, true);
             if (name.equals("indicator")) {

@@ -50,8 +50,7 @@ final class Dice {
     /** Ends included, with at most that many decimals. */
     BigDecimal number(BigDecimal low, BigDecimal high, int decimals) {
         BigDecimal share = BigDecimal.valueOf(random.nextInt(1_000_001), 6);
-        BigDecimal number =
-                low.add(high.subtract(low).multiply(share)).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal number = low.add(high.subtract(low).multiply(share)).setScale(decimals, RoundingMode.HALF_UP);
         return plain(number.min(high).max(low));
     }
 

@@ -34,7 +34,8 @@ public final class RandomAccounts {
 
     /** @param workbooks where to find the boundaries worth being close to */
     public RandomAccounts(Contract contract, List<Workbook> workbooks) {
-        attributes = contract.fields().stream().filter(field -> !field.isIndicator()).toList();
+        attributes =
+                contract.fields().stream().filter(field -> !field.isIndicator()).toList();
         indicators = contract.fields().stream().filter(Field::isIndicator).toList();
         boundaries = new Boundaries(contract, workbooks);
     }
@@ -62,11 +63,12 @@ public final class RandomAccounts {
             sent.put("mystery", dice.of("x", BigDecimal.ONE));
             observations.put("riddle", Observation.of(BigDecimal.TEN));
         }
-        List<HistoryEntry> history = entries(dice, values, faults, dice.of(0, 2, 12));
-        List<HistoryEntry> prior = new ArrayList<>(entries(dice, values, faults, dice.of(0, 2, 12)));
+        List<HistoryEntry> history = entries(dice, values, faults, "no_such_indicator", dice.of(0, 2, 12));
+        List<HistoryEntry> prior =
+                new ArrayList<>(entries(dice, values, faults, "forgotten_indicator", dice.of(0, 2, 12)));
         for (HistoryEntry entry : history) {
             if (dice.chance(20)) {
-                prior.add(rewritten(entry, values));
+                prior.add(rewritten(entry, values, faults));
             }
         }
         AccountSnapshot snapshot = new AccountSnapshot("account-" + seed, asOf, sent, observations, history);
@@ -88,7 +90,7 @@ public final class RandomAccounts {
         return new Observation(values.sent(field, faults), dated ? date : null, dice.of("crm", "app"), null);
     }
 
-    private List<HistoryEntry> entries(Dice dice, RandomValues values, int faults, int most) {
+    private List<HistoryEntry> entries(Dice dice, RandomValues values, int faults, String unknown, int most) {
         List<HistoryEntry> entries = new ArrayList<>();
         List<String> scores = List.copyOf(boundaries.scores);
         List<String> playbooks = List.copyOf(boundaries.playbooks);
@@ -99,7 +101,7 @@ public final class RandomAccounts {
             int kind = dice.between(0, 9);
             if (kind < 5 && !indicators.isEmpty()) {
                 Field field = dice.pick(indicators);
-                String name = dice.chance(faults / 3) ? "no_such_indicator" : field.name();
+                String name = dice.chance(faults / 3) ? unknown : field.name();
                 entries.add(new IndicatorEntry(name, date, values.sent(field, faults), null));
             } else if (kind < 8 || playbooks.isEmpty()) {
                 String score = dice.chance(50) ? "Overall" : dice.pick(scores);
@@ -117,14 +119,14 @@ public final class RandomAccounts {
     }
 
     /** Another entry of the same subject and date. */
-    private HistoryEntry rewritten(HistoryEntry entry, RandomValues values) {
+    private HistoryEntry rewritten(HistoryEntry entry, RandomValues values, int faults) {
         if (entry instanceof IndicatorEntry reading) {
             return indicators.stream()
                     .filter(field -> field.name().equals(reading.indicator()))
                     .findFirst()
-                    .<HistoryEntry>map(field ->
-                            new IndicatorEntry(field.name(), entry.date(), values.sent(field, 0), null))
-                    .orElse(entry);
+                    .<HistoryEntry>map(
+                            field -> new IndicatorEntry(field.name(), entry.date(), values.sent(field, faults), null))
+                    .orElseGet(() -> new IndicatorEntry("forgotten_indicator", entry.date(), null, null));
         }
         return entry instanceof ScoreEntry score
                 ? new ScoreEntry(score.score(), score.date(), values.score(), score.band())

@@ -53,8 +53,12 @@ final class RandomConditions {
             case 7 -> a + ".." + word.high().toPlainString();
             case 8 -> dice.of("", "not ") + a + ", " + b + (dice.chance(50) ? ", " + c : "");
             case 9 -> dice.of("<= ", "< ") + a + " or " + dice.of(">= ", "> ") + c;
-            case 10 -> dice.of("missing or < " + b, "missing or " + a + ".." + b, a + ".." + b + " or > " + c, "<" + a
-                    + " or missing");
+            case 10 ->
+                dice.of(
+                        "missing or < " + b,
+                        "missing or " + a + ".." + b,
+                        a + ".." + b + " or > " + c,
+                        "<" + a + " or missing");
             default -> dice.of("missing", "present", "Missing", "PRESENT");
         };
     }
@@ -67,7 +71,7 @@ final class RandomConditions {
     List<BigDecimal> inside(Word word, int count) {
         TreeSet<BigDecimal> numbers = new TreeSet<>();
         for (int i = 0; i < 3 * count && numbers.size() < count; i++) {
-            BigDecimal number = dice.number(word.low(), word.high(), dice.of(0, 0, 1, 2, 3));
+            BigDecimal number = dice.number(word.low(), word.high(), word.whole() ? 0 : dice.of(0, 0, 1, 2, 3));
             if (number.compareTo(word.low()) > 0 && number.compareTo(word.high()) < 0) {
                 numbers.add(number);
             }

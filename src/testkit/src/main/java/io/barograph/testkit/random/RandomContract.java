@@ -70,7 +70,8 @@ final class RandomContract {
     private void random(Field.Role role, int index, FieldType type) {
         String name = (role == Field.Role.ATTRIBUTE ? "a" : "i") + index + "_"
                 + type.name().toLowerCase(Locale.ROOT);
-        String label = dice.chance(10) ? name : dice.pick(WORDS) + " " + (role == Field.Role.ATTRIBUTE ? "A" : "") + index;
+        String label =
+                dice.chance(10) ? name : dice.pick(WORDS) + " " + (role == Field.Role.ATTRIBUTE ? "A" : "") + index;
         boolean percent = type.isNumeric() && dice.chance(25);
         String[] range = percent ? range("0", dice.of("100", "250")) : dice.pick(RANGES);
         boolean closed = dice.chance(75) || role == Field.Role.INDICATOR;
@@ -121,8 +122,7 @@ final class RandomContract {
 
     /** The same fields as a data contract file. */
     static String yaml(List<Field> fields) {
-        StringBuilder yaml = new StringBuilder(
-                """
+        StringBuilder yaml = new StringBuilder("""
                 apiVersion: v3.0.2
                 kind: DataContract
                 id: random
@@ -132,7 +132,9 @@ final class RandomContract {
                 schema:
                 """);
         for (Field.Role role : Field.Role.values()) {
-            yaml.append("  - name: ").append(role == Field.Role.ATTRIBUTE ? "attributes" : "indicators").append("\n");
+            yaml.append("  - name: ")
+                    .append(role == Field.Role.ATTRIBUTE ? "attributes" : "indicators")
+                    .append("\n");
             yaml.append("    properties:\n");
             fields.stream().filter(field -> field.role() == role).forEach(field -> property(yaml, field));
         }
@@ -167,7 +169,10 @@ final class RandomContract {
             custom(
                     yaml,
                     "allowedValues",
-                    field.allowedValues().stream().map(RandomContract::quoted).toList().toString());
+                    field.allowedValues().stream()
+                            .map(RandomContract::quoted)
+                            .toList()
+                            .toString());
         }
     }
 
@@ -176,7 +181,11 @@ final class RandomContract {
     }
 
     private static void custom(StringBuilder yaml, String property, String value) {
-        yaml.append("          - {property: ").append(property).append(", value: ").append(value).append("}\n");
+        yaml.append("          - {property: ")
+                .append(property)
+                .append(", value: ")
+                .append(value)
+                .append("}\n");
     }
 
     private static String quoted(String text) {

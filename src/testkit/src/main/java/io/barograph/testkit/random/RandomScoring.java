@@ -112,7 +112,7 @@ final class RandomScoring {
         List<Part> parts = new ArrayList<>();
         parts.add(lowest(field, word, cuts.get(0)));
         for (int i = 0; i < cuts.size(); i++) {
-            boolean point = dice.chance(15);
+            boolean point = !word.whole() && dice.chance(15);
             if (point) {
                 parts.add(new Part(dice.chance(50) ? cuts.get(i) : "= " + text(cuts.get(i), word), false));
             }
@@ -141,8 +141,7 @@ final class RandomScoring {
             return new Part(dice.of("< ", "..", "<") + end, false);
         }
         String low = text(minimum, word);
-        return new Part(
-                dice.of(low + ".." + end, low + " to under " + end, "[" + low + ".." + end + ")"), true);
+        return new Part(dice.of(low + ".." + end, low + " to under " + end, "[" + low + ".." + end + ")"), true);
     }
 
     private Part between(Word word, List<BigDecimal> cuts, int index, boolean openBefore) {
@@ -172,7 +171,8 @@ final class RandomScoring {
     /** The lowest and the highest values in one row. */
     private static List<Part> joinEnds(List<Part> parts) {
         List<Part> joined = new ArrayList<>(parts.subList(1, parts.size() - 1));
-        joined.add(new Part(parts.get(0).value() + " or " + parts.get(parts.size() - 1).value(), false));
+        joined.add(new Part(
+                parts.get(0).value() + " or " + parts.get(parts.size() - 1).value(), false));
         return joined;
     }
 

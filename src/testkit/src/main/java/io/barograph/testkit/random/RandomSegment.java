@@ -94,8 +94,10 @@ final class RandomSegment {
         TableDraft table = new TableDraft("Indicators", dice, "Indicator", "Max age (days)", "If missing");
         boolean named = dice.chance(50);
         boolean reasoned = dice.chance(50);
-        List<Field> listed = dice.shuffled(
-                fields.stream().filter(Field::isIndicator).filter(f -> dice.chance(90)).toList());
+        List<Field> listed = dice.shuffled(fields.stream()
+                .filter(Field::isIndicator)
+                .filter(f -> dice.chance(90))
+                .toList());
         for (Field field : listed) {
             Map<String, @Nullable Object> row = table.row();
             row.put("Indicator", dice.chance(80) ? field.label() : field.name());

@@ -73,9 +73,8 @@ final class RandomValues {
         around.add(low);
         around.add(high);
         int decimals = field.type() == FieldType.INTEGER ? 0 : dice.of(0, 1, 3);
-        BigDecimal number = dice.chance(65)
-                ? dice.pick(around).add(dice.pick(NUDGES))
-                : dice.number(low, high, decimals);
+        BigDecimal number =
+                dice.chance(65) ? dice.pick(around).add(dice.pick(NUDGES)) : dice.number(low, high, decimals);
         if (field.type() == FieldType.INTEGER) {
             number = number.setScale(dice.of(0, 0, 1), RoundingMode.HALF_UP).setScale(0, RoundingMode.HALF_UP);
             number = dice.chance(20) ? number.setScale(1) : number;

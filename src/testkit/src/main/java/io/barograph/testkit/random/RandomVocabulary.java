@@ -32,7 +32,7 @@ record RandomVocabulary(
 
     List<Word> forSegments() {
         List<Word> words = new ArrayList<>(ofFields());
-        words.add(Word.number("Days to renewal", -30, 400));
+        words.add(Word.days("Days to renewal", -30, 400));
         words.add(score("Previous overall"));
         addBands(words, "Previous ");
         dimensions.forEach(dimension -> words.add(score("Previous " + dimension + " score")));
@@ -46,8 +46,9 @@ record RandomVocabulary(
         boolean percent = dice.chance(50);
         BigDecimal reach = Word.high(field).subtract(Word.low(field));
         BigDecimal most = percent ? HUNDRED : reach.min(HUNDRED);
-        String header = "Change in " + field.label() + " over " + dice.of(7, 10, 30, 45) + " days" + (percent ? " %" : "");
-        return new Word(header, Word.Sort.NUMBER, List.of(), most.negate(), most, false);
+        String header =
+                "Change in " + field.label() + " over " + dice.of(7, 10, 30, 45) + " days" + (percent ? " %" : "");
+        return new Word(header, Word.Sort.NUMBER, List.of(), most.negate(), most, false, false);
     }
 
     List<Word> forContext() {
@@ -81,7 +82,7 @@ record RandomVocabulary(
         if (bands.containsKey(OVERALL)) {
             words.add(Word.text("Band entered", withUnknown(bands.getOrDefault(OVERALL, List.of()))));
         }
-        words.add(Word.number("Days in band", -1, 120));
+        words.add(Word.days("Days in band", -1, 120));
         words.add(Word.mark("Overall crosses below"));
         words.add(Word.mark("Overall crosses above"));
         return words;
@@ -103,6 +104,6 @@ record RandomVocabulary(
     }
 
     private static Word score(String header) {
-        return new Word(header, Word.Sort.NUMBER, List.of(), BigDecimal.ZERO, HUNDRED, true);
+        return new Word(header, Word.Sort.NUMBER, List.of(), BigDecimal.ZERO, HUNDRED, false, true);
     }
 }

@@ -123,14 +123,16 @@ public final class SheetDraft {
     SheetPlan plan() {
         List<ColumnPlan> columns = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            columns.add(new ColumnPlan(
-                    headers.get(i),
-                    ColumnPlan.Purpose.OUTCOME,
-                    shownAsPercent[i] ? ColumnPlan.Format.PERCENT : ColumnPlan.Format.GENERAL,
-                    20,
-                    null,
-                    Choices.ANY));
+            columns.add(new ColumnPlan(headers.get(i), ColumnPlan.Purpose.OUTCOME, format(i), 20, null, Choices.ANY));
         }
         return new SheetPlan(name, columns, rows);
+    }
+
+    /** Dates are numbers that their column shows as dates. */
+    private ColumnPlan.Format format(int column) {
+        if (rows.stream().anyMatch(row -> column < row.size() && row.get(column) instanceof LocalDate)) {
+            return ColumnPlan.Format.DATE;
+        }
+        return shownAsPercent[column] ? ColumnPlan.Format.PERCENT : ColumnPlan.Format.GENERAL;
     }
 }

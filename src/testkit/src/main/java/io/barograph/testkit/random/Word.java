@@ -1,6 +1,7 @@
 package io.barograph.testkit.random;
 
 import io.barograph.engine.contract.Field;
+import io.barograph.engine.contract.FieldType;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param texts what texts it may take; for free texts a few that accounts have
  * @param low least number that makes sense
  * @param high greatest number that makes sense
+ * @param whole whether only whole numbers occur
  * @param percent whether cells may end in a percent sign
  */
-record Word(String header, Sort sort, List<String> texts, BigDecimal low, BigDecimal high, boolean percent) {
+record Word(
+        String header, Sort sort, List<String> texts, BigDecimal low, BigDecimal high, boolean whole, boolean percent) {
 
     static final List<String> FREE_TEXTS = List.of("alpha", "Beta  gamma", "Zürich", "O'Neil & Sons", "42nd street");
 
@@ -32,15 +35,15 @@ record Word(String header, Sort sort, List<String> texts, BigDecimal low, BigDec
 
     static Word of(Field field, Dice dice) {
         String header = dice.chance(70) ? field.label() : field.name();
-        Sort sort =
-                switch (field.type()) {
-                    case NUMBER, INTEGER -> Sort.NUMBER;
-                    case BOOLEAN -> Sort.BOOLEAN;
-                    case STRING -> Sort.TEXT;
-                    case DATE -> Sort.DATE;
-                };
+        Sort sort = switch (field.type()) {
+            case NUMBER, INTEGER -> Sort.NUMBER;
+            case BOOLEAN -> Sort.BOOLEAN;
+            case STRING -> Sort.TEXT;
+            case DATE -> Sort.DATE;
+        };
         List<String> texts = field.allowedValues().isEmpty() ? FREE_TEXTS : field.allowedValues();
-        return new Word(header, sort, texts, low(field), high(field), field.isPercent());
+        return new Word(
+                header, sort, texts, low(field), high(field), field.type() == FieldType.INTEGER, field.isPercent());
     }
 
     static BigDecimal low(Field field) {
@@ -55,22 +58,27 @@ record Word(String header, Sort sort, List<String> texts, BigDecimal low, BigDec
     }
 
     static Word number(String header, int low, int high) {
-        return new Word(header, Sort.NUMBER, List.of(), BigDecimal.valueOf(low), BigDecimal.valueOf(high), false);
+        return new Word(
+                header, Sort.NUMBER, List.of(), BigDecimal.valueOf(low), BigDecimal.valueOf(high), false, false);
+    }
+
+    static Word days(String header, int low, int high) {
+        return new Word(header, Sort.NUMBER, List.of(), BigDecimal.valueOf(low), BigDecimal.valueOf(high), true, false);
     }
 
     static Word text(String header, List<String> texts) {
-        return new Word(header, Sort.TEXT, texts, BigDecimal.ZERO, BigDecimal.ZERO, false);
+        return new Word(header, Sort.TEXT, texts, BigDecimal.ZERO, BigDecimal.ZERO, false, false);
     }
 
     static Word mark(String header) {
-        return new Word(header, Sort.MARK, List.of(), BigDecimal.ZERO, BigDecimal.valueOf(100), false);
+        return new Word(header, Sort.MARK, List.of(), BigDecimal.ZERO, BigDecimal.valueOf(100), false, false);
     }
 
     /** Splits all of its values, the missing one among them, into two: over or under a bound. Null for other sorts. */
     @Nullable List<Object> halves(Dice dice) {
         return switch (sort) {
             case NUMBER -> {
-                String bound = dice.number(low, high, 2).toPlainString();
+                String bound = dice.number(low, high, whole ? 0 : 2).toPlainString();
                 yield List.of(">= " + bound, "missing or < " + bound);
             }
             case BOOLEAN -> List.of("yes", "no", "missing");

@@ -121,8 +121,7 @@ final class Capping {
         }
     }
 
-    private static void move(
-            Match match, BigDecimal to, Assessment at, Map<String, List<Contribution>> contributions) {
+    private static void move(Match match, BigDecimal to, Assessment at, Map<String, List<Contribution>> contributions) {
         BigDecimal points = to.subtract(value(at.scores.get(match.score)));
         match.points = match.points.add(points);
         at.scores.put(match.score, to);

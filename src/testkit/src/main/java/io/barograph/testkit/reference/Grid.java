@@ -20,6 +20,7 @@ final class Grid {
     private final @Nullable Sheet sheet;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
 
     /** @param title the sheet's canonical name; a workbook without such a sheet gives an empty table */
     Grid(Workbook workbook, String title) {
@@ -34,6 +35,7 @@ final class Grid {
                 headers.put(Words.key(cell.text()), Words.tidy(cell.text()));
             });
         }
+        readLines();
     }
 
     /** Headers that are not the table's own, in column order. */
@@ -45,7 +47,10 @@ final class Grid {
     }
 
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
+        return lines;
+    }
+
+    private void readLines() {
         if (sheet != null) {
             for (int row : sheet.rows().tailMap(2).keySet()) {
                 Line line = new Line(row);
@@ -54,7 +59,6 @@ final class Grid {
                 }
             }
         }
-        return lines;
     }
 
     /** Lines whose given column does not say Total or Sum. */

@@ -22,7 +22,9 @@ record Sent(
         @Nullable BigDecimal campaignShare,
         @Nullable String problem) {
 
-    /** Screens one value; texts that are empty or blank are missing, and a missing value is no problem. */
+    /**
+     * Screens one value, its date first. Texts that are empty or blank are missing, and a missing value is no problem.
+     */
     static Sent screen(
             String name,
             @Nullable Field field,
@@ -33,14 +35,14 @@ record Sent(
         if (field == null) {
             return new Sent(name, null, date, null, null, "not-in-contract");
         }
+        if (date.isAfter(asOf)) {
+            return new Sent(field.name(), field, date, null, null, "after-as-of");
+        }
         if (raw == null || (raw instanceof String text && text.isBlank())) {
             return new Sent(field.name(), field, date, null, null, null);
         }
         Object value = typed(field.type(), raw);
         String problem = value == null ? "wrong-type" : problem(field, value);
-        if (problem == null && date.isAfter(asOf)) {
-            problem = "after-as-of";
-        }
         return new Sent(field.name(), field, date, problem == null ? value : null, campaignShare, problem);
     }
 

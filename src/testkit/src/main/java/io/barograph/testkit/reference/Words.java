@@ -6,16 +6,27 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the format writes and compares words, numbers and values (workbooks.md, section 1). */
 final class Words {
 
+    /** Cells are read anew for each account, so their keys are asked for again and again. */
+    private static final Map<String, String> TIDY = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
     private Words() {}
 
     /** NFC, single blanks, plain quotes and signs; case stays. */
     static String tidy(String text) {
+        return TIDY.computeIfAbsent(text, Words::tidied);
+    }
+
+    private static String tidied(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ")
                 .strip()
@@ -29,7 +40,8 @@ final class Words {
 
     /** What two names have in common when they are the same. */
     static String key(String text) {
-        return tidy(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return KEYS.computeIfAbsent(
+                text, any -> tidy(any).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
     static boolean same(@Nullable String one, @Nullable String other) {

@@ -56,7 +56,8 @@ final class Comparison {
             return;
         }
         int first = 0;
-        while (first < Math.min(wanted.size(), found.size()) && wanted.get(first).equals(found.get(first))) {
+        while (first < Math.min(wanted.size(), found.size())
+                && wanted.get(first).equals(found.get(first))) {
             first++;
         }
         fail(

@@ -45,10 +45,13 @@ class RandomModelsDifferentialTest {
                         .forEach(this::count);
             }
         } else {
-            fail("model of seed %d was rejected:%n%s", seed, compilation.issues().stream()
-                    .filter(issue -> issue.isError())
-                    .map(issue -> issue.cell() + " " + issue.message() + " · " + issue.row())
-                    .collect(Collectors.joining("\n")));
+            fail(
+                    "model of seed %d was rejected:%n%s",
+                    seed,
+                    compilation.issues().stream()
+                            .filter(issue -> issue.isError())
+                            .map(issue -> issue.cell() + " " + issue.message() + " · " + issue.row())
+                            .collect(Collectors.joining("\n")));
         }
     }
 
