@@ -228,12 +228,21 @@ final class RandomSegment {
         }
         List<Word> columns = columns(table, words);
         bands.forEach((target, palette) -> {
-            for (Word column : dice.some(columns, 0, 2)) {
+            List<Word> fit =
+                    columns.stream().filter(column -> !isAboutNow(column)).toList();
+            for (Word column : dice.some(fit, 0, 2)) {
                 ladder(table, target, palette, words, column, conditions.cell(column));
             }
             ladder(table, target, palette, words, null, "");
         });
         return table.sheet(Set.of("From", "Leave below"));
+    }
+
+    /** Conditions on this decision's own scores would make bands that no score can reach. */
+    private boolean isAboutNow(Word word) {
+        return word.header().equals(RandomVocabulary.OVERALL)
+                || dimensions.stream().anyMatch(one -> word.header().equals(one + " score"))
+                || List.of("Coverage", "Confidence", "Segment").contains(word.header());
     }
 
     /** Bands of one set of conditions; the lowest has an empty From. */

@@ -78,8 +78,10 @@ record Word(
     @Nullable List<Object> halves(Dice dice) {
         return switch (sort) {
             case NUMBER -> {
-                String bound = dice.number(low, high, whole ? 0 : 2).toPlainString();
-                yield List.of(">= " + bound, "missing or < " + bound);
+                BigDecimal bound = dice.number(low, high, whole ? 0 : 2);
+                yield bound.compareTo(low) == 0
+                        ? List.of("present", "missing")
+                        : List.of(">= " + bound.toPlainString(), "missing or < " + bound.toPlainString());
             }
             case BOOLEAN -> List.of("yes", "no", "missing");
             default -> null;

@@ -25,6 +25,16 @@ final class Banding {
         this.minimumCoverage = minimumCoverage;
     }
 
+    /** A band as the rows of that score spell it. */
+    String spelled(String score, String band) {
+        return thresholds.lines().stream()
+                .filter(line -> Words.same(line.text("Applies to"), score))
+                .map(line -> line.required("Band"))
+                .filter(one -> Words.same(one, band))
+                .findFirst()
+                .orElse(band);
+    }
+
     /** The row that gave a score its band. */
     private record Reached(Grid.Line line, String score, boolean kept) {}
 
@@ -50,7 +60,7 @@ final class Banding {
                 bands.put(score, lowered(reached, rows, caps));
             }
         }
-        caps.forEach(cap -> at.fire(cap.line, cap.cellHeader(), cap.because, cap.inputs, cap.effect()));
+        caps.forEach(cap -> at.fire(cap.line, cap.cellHeader(), cap.because, cap.inputs, cap.effect(this)));
         reachedByRow.values().forEach(reached -> fire(reached, at, words));
         at.bands.putAll(bands);
     }

@@ -50,7 +50,7 @@ final class Capping {
             return limit == null ? null : Fraction.whole(limit).rounded(2);
         }
 
-        Map<String, @Nullable Object> effect() {
+        Map<String, @Nullable Object> effect(Banding banding) {
             Map<String, @Nullable Object> effect = new LinkedHashMap<>();
             effect.put("score", score);
             if (atMost != null) {
@@ -60,7 +60,7 @@ final class Capping {
                 effect.put("at_least", atLeast);
             }
             if (bandAtMost != null) {
-                effect.put("band_at_most", bandAtMost);
+                effect.put("band_at_most", banding.spelled(score, bandAtMost));
             }
             if (atMost != null || atLeast != null) {
                 effect.put("points", points);
