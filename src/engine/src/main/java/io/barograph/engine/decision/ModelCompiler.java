@@ -32,7 +32,7 @@ public final class ModelCompiler {
         if (parsing instanceof Parsing.Accepted accepted && !issues.hasErrors()) {
             return accepted(accepted.model(), guardrails, version, issues.sorted());
         }
-        return new Compilation.Rejected(issues.sorted());
+        return new Compilation.Rejected(issues.sorted(), parsing.digest());
     }
 
     private static Compilation accepted(Model model, Guardrails guardrails, String version, List<Issue> issues) {

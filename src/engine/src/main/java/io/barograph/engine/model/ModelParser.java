@@ -35,7 +35,7 @@ public final class ModelParser {
         List<Workbook> workbooks = workbooks(files.workbooks(), issues);
         requireWorkbooks(files, issues);
         if (contract == null) {
-            return new Parsing.Rejected(withoutContract(files, workbooks, issues));
+            return new Parsing.Rejected(withoutContract(files, workbooks, issues), null);
         }
         Model model = ModelReading.read(
                 files.name(),
@@ -44,7 +44,12 @@ public final class ModelParser {
                 files.ruleFiles(),
                 () -> ModelDigest.of(workbooks, contract, files.ruleFiles()),
                 issues);
-        return model == null ? new Parsing.Rejected(issues.sorted()) : new Parsing.Accepted(model, issues.sorted());
+        if (model != null) {
+            return new Parsing.Accepted(model, issues.sorted());
+        }
+        boolean allRead = workbooks.size() == files.workbooks().size();
+        return new Parsing.Rejected(
+                issues.sorted(), allRead ? ModelDigest.of(workbooks, contract, files.ruleFiles()) : null);
     }
 
     private static void requireWorkbooks(ModelFiles files, Issues issues) {

@@ -1,0 +1,103 @@
+package io.barograph.cli;
+
+import io.barograph.engine.decision.Compilation;
+import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.issue.IssueRenderer;
+import io.barograph.engine.model.ModelFiles;
+import io.barograph.engine.model.ModelFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds everything that is wrong with models, without deciding anything. */
+@Command(
+        name = "check",
+        description = {
+            "Find every issue in a model's workbooks, data contract and guardrails.",
+            "Notices are no problem; errors make the exit code 1."
+        },
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", description = "Folders with workbooks (default: decision-tables/customer-health).")
+    private @Nullable List<Path> folders;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text); json is one line for each folder.")
+    private Format format = Format.TEXT;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> models = new ArrayList<>();
+        if (folders == null) {
+            models.add(ModelOption.existing(null, console, spec));
+        } else {
+            for (Path folder : folders) {
+                models.add(ModelOption.existing(folder, console, spec));
+            }
+        }
+        boolean sound = true;
+        for (Path model : models) {
+            sound &= check(model);
+        }
+        return sound ? 0 : Faults.PROBLEMS;
+    }
+
+    private boolean check(Path folder) throws IOException {
+        ModelFiles files = ModelFolder.read(folder, console.home());
+        Compilation compilation = ModelCompiler.compile(files, ModelOption.VERSION);
+        if (format == Format.JSON) {
+            CheckJson.write(files.name(), compilation, console.out());
+        } else {
+            console.print(text(files.name(), compilation));
+        }
+        if (compilation instanceof Compilation.Accepted accepted) {
+            accepted.decider().close();
+            return true;
+        }
+        return false;
+    }
+
+    private String text(String model, Compilation compilation) {
+        StringBuilder text = new StringBuilder();
+        if (!compilation.issues().isEmpty()) {
+            text.append(IssueRenderer.render(compilation.issues(), console.colours()))
+                    .append('\n');
+        }
+        if (compilation instanceof Compilation.Accepted accepted) {
+            text.append(ModelSummary.of(accepted.model()));
+        } else {
+            text.append("%s cannot decide before its errors are mended%n".formatted(model));
+        }
+        if (compilation.digest() != null) {
+            text.append(String.format(Locale.ROOT, "digest %s%n", compilation.digest()));
+        }
+        return text.toString();
+    }
+}
