@@ -36,7 +36,10 @@ final class AccountCase {
 
     @Nullable SegmentPlan plan;
 
-    /** By folded indicator name. */
+    /** Processed values of indicators by name; those without a usable one are absent. */
+    final Map<String, Object> processed = new HashMap<>();
+
+    /** By indicator name. */
     final Map<String, SubScore> subScores = new LinkedHashMap<>();
 
     @Nullable Scorecard scorecard;

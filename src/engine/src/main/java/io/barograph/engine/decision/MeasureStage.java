@@ -29,7 +29,16 @@ final class MeasureStage implements Stage {
     @Override
     public AccountFact enter(AccountCase account) {
         SegmentPlan plan = account.plan();
-        vocabulary.set(account, Term.Kind.INDICATOR, term -> processed(account, VocabularyValues.field(term)));
+        for (Field field : account.contract().fields()) {
+            Object value = field.isIndicator() ? processed(account, field) : null;
+            if (value != null) {
+                account.processed.put(field.name(), value);
+            }
+        }
+        vocabulary.set(
+                account,
+                Term.Kind.INDICATOR,
+                term -> account.processed.get(VocabularyValues.field(term).name()));
         vocabulary.set(account, Term.Kind.SEGMENT, term -> account.segment);
         vocabulary.set(account, Term.Kind.TIER, term -> account.tier);
         reportStale(account, plan.model());
@@ -37,7 +46,7 @@ final class MeasureStage implements Stage {
     }
 
     /** The newest usable observation within the indicator's maximum age. */
-    static @Nullable Object processed(AccountCase account, Field field) {
+    private static @Nullable Object processed(AccountCase account, Field field) {
         List<Inputs.Reading> readings = account.inputs.readings(field);
         return readings.isEmpty() || isTooOld(account, field, readings.get(0))
                 ? null
@@ -91,8 +100,8 @@ final class MeasureStage implements Stage {
             }
             effect.put("multiply_weight_by", row.factor());
         }
-        account.scorecard =
-                Scorecard.of(account.plan(), account.subScores, factors, field -> processed(account, field) != null);
+        account.scorecard = Scorecard.of(
+                account.plan(), account.subScores, factors, field -> account.processed.containsKey(field.name()));
     }
 
     private static void subScore(

@@ -68,8 +68,7 @@ final class Reviews {
     static Review.Standing standing(AccountCase account) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         for (Field field : account.contract().fields()) {
-            Object value =
-                    field.isIndicator() ? MeasureStage.processed(account, field) : account.inputs.attribute(field);
+            Object value = field.isIndicator() ? account.processed.get(field.name()) : account.inputs.attribute(field);
             fields.put(field.name(), value);
         }
         Map<String, BigDecimal> scores = new HashMap<>();
