@@ -65,7 +65,7 @@ public final class RandomAccounts {
         }
         List<HistoryEntry> history = entries(dice, values, faults, "no_such_indicator", dice.of(0, 2, 12));
         List<HistoryEntry> prior =
-                new ArrayList<>(entries(dice, values, faults, "forgotten_indicator", dice.of(0, 2, 12)));
+                new ArrayList<>(entries(dice, values, faults, "no_such_indicator", dice.of(0, 2, 12)));
         for (HistoryEntry entry : history) {
             if (dice.chance(20)) {
                 prior.add(rewritten(entry, values, faults));
@@ -126,7 +126,7 @@ public final class RandomAccounts {
                     .findFirst()
                     .<HistoryEntry>map(
                             field -> new IndicatorEntry(field.name(), entry.date(), values.sent(field, faults), null))
-                    .orElseGet(() -> new IndicatorEntry("forgotten_indicator", entry.date(), null, null));
+                    .orElseGet(() -> new IndicatorEntry("no_such_indicator", entry.date(), null, null));
         }
         return entry instanceof ScoreEntry score
                 ? new ScoreEntry(score.score(), score.date(), values.score(), score.band())
