@@ -48,7 +48,7 @@ class DecisionTextPropertyTest {
     private final Contract contract = ToldDecisions.contract();
 
     static Stream<Long> seeds() {
-        return Stream.iterate(1L, seed -> seed + 1).limit(200);
+        return Stream.iterate(1L, seed -> seed + 1).limit(50);
     }
 
     @ParameterizedTest
