@@ -2,22 +2,21 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
+import io.barograph.engine.contract.Screening;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
-import io.barograph.engine.decision.Observation;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.decision.Recommendation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
 
-    private record Key(String subject, LocalDate date) {}
+    private record Key(String subject, LocalDate date) {
+
+        static Key of(HistoryEntry entry) {
+            return new Key(entry.subject(), entry.date());
+        }
+    }
 
     static NewEntries of(AccountSnapshot snapshot, PriorState prior, Decision decision, Contract contract) {
         return new NewEntries(decided(decision), sent(snapshot, prior, contract));
@@ -53,33 +57,45 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
         Map<Key, HistoryEntry> entries = new LinkedHashMap<>();
         snapshot.indicators().forEach((name, observation) -> {
             LocalDate date = observation.observedAt() == null ? snapshot.asOf() : observation.observedAt();
-            add(entries, reading(contract, name, date, observation));
+            add(
+                    entries,
+                    screened(
+                            contract,
+                            new IndicatorEntry(name, date, observation.value(), observation.campaignShare())));
         });
         for (HistoryEntry entry : snapshot.history()) {
-            add(entries, entry instanceof IndicatorEntry reading ? named(contract, reading) : entry);
+            add(entries, entry instanceof IndicatorEntry reading ? screened(contract, reading) : entry);
         }
-        Set<HistoryEntry> known = new HashSet<>(prior.entries());
+        Map<Key, HistoryEntry> known = new HashMap<>();
+        prior.entries().forEach(entry -> known.put(Key.of(entry), entry));
         return entries.values().stream()
-                .filter(entry -> !entry.date().isAfter(snapshot.asOf()) && !known.contains(entry))
+                .filter(entry -> !entry.date().isAfter(snapshot.asOf()) && tellsMore(entry, known.get(Key.of(entry))))
                 .toList();
     }
 
     private static void add(Map<Key, HistoryEntry> entries, @Nullable HistoryEntry entry) {
         if (entry != null) {
-            entries.putIfAbsent(new Key(entry.subject(), entry.date()), entry);
+            entries.putIfAbsent(Key.of(entry), entry);
         }
     }
 
-    private static @Nullable IndicatorEntry reading(
-            Contract contract, String name, LocalDate date, Observation observation) {
-        return named(contract, new IndicatorEntry(name, date, observation.value(), observation.campaignShare()));
+    /**
+     * Under the contract's own name, with a value that is usable or null, since what is out of contract counts as
+     * missing; null for what the contract does not know. The decision at hand tells either as an issue; later ones need
+     * not repeat it.
+     */
+    private static @Nullable IndicatorEntry screened(Contract contract, IndicatorEntry reading) {
+        Field field = contract.find(reading.indicator());
+        if (field == null || !field.isIndicator()) {
+            return null;
+        }
+        Object value = Screening.of(field, reading.value()) instanceof Screening.Usable usable ? usable.value() : null;
+        return new IndicatorEntry(field.name(), reading.date(), value, reading.campaignShare());
     }
 
-    /** Under the contract's own name; null for what the contract does not know, which the decision tells as an issue. */
-    private static @Nullable IndicatorEntry named(Contract contract, IndicatorEntry reading) {
-        Field field = contract.find(reading.indicator());
-        return field == null || !field.isIndicator()
-                ? null
-                : new IndicatorEntry(field.name(), reading.date(), reading.value(), reading.campaignShare());
+    /** A missing reading only matters where it replaces one. */
+    private static boolean tellsMore(HistoryEntry entry, @Nullable HistoryEntry known) {
+        boolean missing = entry instanceof IndicatorEntry reading && reading.value() == null;
+        return known == null ? !missing : !known.equals(entry);
     }
 }

@@ -1,0 +1,392 @@
+package io.barograph.service.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.Decision.Status;
+import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
+import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
+import io.barograph.engine.decision.ModelVersion;
+import io.barograph.engine.decision.RaisedFlag;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** What any database that keeps decisions must do. */
+abstract class DecisionStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
+
+    private final DecisionIds ids = new DecisionIds(Clock.fixed(NOW, ZoneOffset.UTC));
+    private DataSource database;
+    private JdbcClient client;
+    private DecisionStore store;
+    private History history;
+    private IdempotencyKeys keys;
+
+    /** An empty database. */
+    abstract DataSource database();
+
+    @BeforeEach
+    void migrate() {
+        database = database();
+        Flyway.configure().dataSource(database).load().migrate();
+        client = JdbcClient.create(database);
+        JdbcTemplate template = new JdbcTemplate(database);
+        history = new History(client, template, new HistoryProperties(400, 100));
+        keys = new IdempotencyKeys(client, template, Clock.fixed(NOW, ZoneOffset.UTC));
+        store = new DecisionStore(
+                client,
+                template,
+                new JdbcTransactionManager(database),
+                history,
+                new LatestDecisions(client, template),
+                keys);
+    }
+
+    @Test
+    void givesBackTheBytesOfTheRecord() {
+        AnsweredDecision answered = answered(decision("acme", MARCH, "80.00", "green"), List.of());
+
+        store.append(List.of(answered));
+
+        StoredDecision found = store.find(answered.id()).orElseThrow();
+        assertThat(found.record()).isEqualTo(answered.record());
+        assertThat(found.decidedAt()).isEqualTo(NOW);
+        assertThat(found.stateless()).isFalse();
+        assertThat(store.find(ids.next())).isEmpty();
+    }
+
+    @Test
+    void keepsRecordsOfSeveralMegabytes() {
+        byte[] large = new byte[5_000_000];
+        large[4_999_999] = 7;
+        Decision decision = decision("acme", MARCH, "80.00", "green");
+        AnsweredDecision answered =
+                new AnsweredDecision(ids.next(), NOW, decision, new NewEntries(List.of(), List.of()), large, null);
+
+        store.append(List.of(answered));
+
+        assertThat(store.find(answered.id()).orElseThrow().record()).isEqualTo(large);
+    }
+
+    @Test
+    void keepsAllOfAGroupOrNone() {
+        AnsweredDecision good = answered(decision("acme", MARCH, "80.00", "green"), List.of());
+        AnsweredDecision sameAgain = answered(good.id(), decision("beta", MARCH, "60.00", "yellow"), List.of(), null);
+
+        assertThatThrownBy(() -> store.append(List.of(good, sameAgain))).isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(store.find(good.id())).isEmpty();
+        assertThat(count("account")).isZero();
+        assertThat(count("history_entry")).isZero();
+    }
+
+    @Test
+    void remembersEveryKindOfEntryExactly() {
+        List<HistoryEntry> sent = List.of(
+                new IndicatorEntry("seats", FEBRUARY, new BigDecimal("12.340"), new BigDecimal("0.25")),
+                new IndicatorEntry("plan", FEBRUARY, "gold", null),
+                new IndicatorEntry("sponsor", FEBRUARY, true, null),
+                new IndicatorEntry("renewal", FEBRUARY, LocalDate.of(2027, 1, 31), null),
+                new IndicatorEntry("gone", FEBRUARY, null, null),
+                new ScoreEntry("Retention", FEBRUARY, null, "red"),
+                new PlaybookEntry("save-call", FEBRUARY));
+
+        store.append(List.of(answered(decision("acme", MARCH, "80.00", "green"), sent)));
+
+        assertThat(past("acme", MARCH))
+                .containsAll(sent)
+                .contains(new ScoreEntry("Overall", MARCH, new BigDecimal("80.00"), "green"))
+                .hasSize(sent.size() + 1);
+    }
+
+    @Test
+    void knowsOnlyTheAccountAskedForAndNothingAfterItsAsOfDate() {
+        store.append(List.of(
+                answered(decision("acme", FEBRUARY, "80.00", "green"), List.of()),
+                answered(decision("acme", MARCH, "70.00", "yellow"), List.of()),
+                answered(decision("beta", FEBRUARY, "10.00", "red"), List.of())));
+
+        assertThat(past("acme", FEBRUARY))
+                .containsExactly(new ScoreEntry("Overall", FEBRUARY, new BigDecimal("80.00"), "green"));
+        assertThat(past("nobody", MARCH)).isEmpty();
+    }
+
+    @Test
+    void answersForSeveralDatesOfOneAccountAtOnce() {
+        store.append(List.of(
+                answered(decision("acme", FEBRUARY, "80.00", "green"), List.of()),
+                answered(decision("acme", MARCH, "70.00", "yellow"), List.of())));
+
+        List<io.barograph.engine.decision.PriorState> past =
+                history.of(List.of(snapshot("acme", MARCH), snapshot("acme", FEBRUARY)), History.EVERYTHING);
+
+        assertThat(past.get(0).entries()).hasSize(2);
+        assertThat(past.get(1).entries()).hasSize(1);
+    }
+
+    @Test
+    void laterEntriesOfTheSameSubjectAndDateReplaceEarlierOnes() {
+        IndicatorEntry first = new IndicatorEntry("seats", FEBRUARY, BigDecimal.ONE, null);
+        IndicatorEntry corrected = new IndicatorEntry("seats", FEBRUARY, BigDecimal.TEN, null);
+        store.append(List.of(answered(decision("acme", MARCH, "80.00", "green"), List.of(first))));
+        store.append(List.of(answered(decision("acme", MARCH, "81.00", "green"), List.of(corrected))));
+
+        assertThat(past("acme", MARCH))
+                .containsExactlyInAnyOrder(
+                        corrected, new ScoreEntry("Overall", MARCH, new BigDecimal("81.00"), "green"));
+    }
+
+    @Test
+    void whatADecisionSaidIsGoneOnceItIsDecidedAgainForTheSameDate() {
+        store.append(List.of(answered(decision("acme", FEBRUARY, "80.00", "green"), List.of())));
+        store.append(List.of(answered(undecided("acme", FEBRUARY), List.of())));
+
+        assertThat(past("acme", MARCH)).isEmpty();
+    }
+
+    @Test
+    void seesNothingThatCameAfterTheMomentAskedFor() {
+        store.append(List.of(answered(decision("acme", FEBRUARY, "80.00", "green"), List.of())));
+        UUID moment = ids.next();
+        store.append(List.of(answered(undecided("acme", FEBRUARY), List.of())));
+
+        assertThat(history.of(List.of(snapshot("acme", MARCH)), moment).get(0).entries())
+                .containsExactly(new ScoreEntry("Overall", FEBRUARY, new BigDecimal("80.00"), "green"));
+    }
+
+    @Test
+    void looksBackNoFurtherThanItIsTold() {
+        LocalDate longAgo = MARCH.minusDays(401);
+        store.append(List.of(answered(decision("acme", longAgo, "80.00", "green"), List.of())));
+
+        assertThat(past("acme", MARCH)).isEmpty();
+        assertThat(past("acme", MARCH.minusDays(1))).hasSize(1);
+    }
+
+    @Test
+    void givesTheNewestEntriesWhenThereAreTooMany() {
+        List<HistoryEntry> sent = new ArrayList<>();
+        for (int day = 1; day <= 150; day++) {
+            sent.add(new IndicatorEntry("seats", MARCH.minusDays(day), BigDecimal.valueOf(day), null));
+        }
+        store.append(List.of(answered(undecided("acme", MARCH), sent)));
+
+        assertThat(past("acme", MARCH))
+                .hasSize(100)
+                .allMatch(entry -> !entry.date().isBefore(MARCH.minusDays(100)));
+    }
+
+    @Test
+    void theLatestDecisionByAsOfDateStandsForTheAccount() {
+        AnsweredDecision march = answered(decision("acme", MARCH, "70.00", "yellow"), List.of());
+        store.append(List.of(march));
+        store.append(List.of(answered(decision("acme", FEBRUARY, "80.00", "green"), List.of())));
+
+        assertThat(latestOf("acme")).isEqualTo(march.id());
+
+        AnsweredDecision again = answered(decision("acme", MARCH, "71.00", "yellow"), List.of());
+        store.append(List.of(again));
+
+        assertThat(latestOf("acme")).isEqualTo(again.id());
+    }
+
+    @Test
+    void flagsAreThoseOfTheLatestDecision() {
+        store.append(
+                List.of(answered(flagged(decision("acme", FEBRUARY, "80.00", "green"), "silent", "late"), List.of())));
+        store.append(List.of(answered(flagged(decision("acme", MARCH, "80.00", "green"), "late"), List.of())));
+
+        assertThat(client.sql("select flag from account_flag where account_id = 'acme'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("late");
+    }
+
+    @Test
+    void aStatelessDecisionIsKeptButIsNoPartOfTheAccount() {
+        AnsweredDecision whatIf = new AnsweredDecision(
+                ids.next(), NOW, decision("acme", MARCH, "80.00", "green"), null, new byte[] {1}, null);
+
+        store.append(List.of(whatIf));
+
+        assertThat(store.find(whatIf.id()).orElseThrow().stateless()).isTrue();
+        assertThat(count("account")).isZero();
+        assertThat(past("acme", MARCH)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsTakenOnceUntilItExpires() {
+        IdempotentRequest request = new IdempotentRequest("k-1", "a".repeat(64), NOW.plus(Duration.ofHours(24)));
+        AnsweredDecision first = answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), request);
+        store.append(List.of(first));
+        AnsweredDecision second = answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), request);
+
+        assertThatThrownBy(() -> store.append(List.of(second))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(store.find(second.id())).isEmpty();
+        assertThat(keys.find("k-1")).contains(new IdempotencyKeys.Taken("a".repeat(64), first.id()));
+    }
+
+    @Test
+    void anExpiredKeyMayBeUsedAgain() {
+        IdempotentRequest expired = new IdempotentRequest("k-1", "a".repeat(64), NOW);
+        store.append(List.of(answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), expired)));
+        assertThat(keys.find("k-1")).isEmpty();
+
+        IdempotentRequest again = new IdempotentRequest("k-1", "b".repeat(64), NOW.plusSeconds(1));
+        AnsweredDecision second = answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), again);
+        store.append(List.of(second));
+
+        assertThat(keys.find("k-1")).contains(new IdempotencyKeys.Taken("b".repeat(64), second.id()));
+        keys.forgetExpired();
+        assertThat(keys.find("k-1")).isPresent();
+    }
+
+    @Test
+    void concurrentWritersOfOneAccountAllGetTheirDecisionsKept() throws Exception {
+        GroupCommit commit = new GroupCommit(store);
+        GroupCommit ofAnotherInstance = new GroupCommit(store);
+        List<Callable<UUID>> writers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            AnsweredDecision answered = answered(decision("acme", MARCH.minusDays(i), "80.00", "green"), List.of());
+            GroupCommit mine = i % 2 == 0 ? commit : ofAnotherInstance;
+            writers.add(() -> {
+                mine.append(answered);
+                return answered.id();
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<UUID> written : threads.invokeAll(writers)) {
+                assertThat(store.find(written.get())).isPresent();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(count("account")).isEqualTo(1);
+        assertThat(client.sql("select as_of from account")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(MARCH);
+    }
+
+    private List<HistoryEntry> past(String account, LocalDate asOf) {
+        return history.of(List.of(snapshot(account, asOf)), History.EVERYTHING)
+                .get(0)
+                .entries();
+    }
+
+    private UUID latestOf(String account) {
+        return client.sql("select decision_id from account where account_id = ?")
+                .param(account)
+                .query(UUID.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return client.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private AnsweredDecision answered(Decision decision, List<HistoryEntry> sent) {
+        return answered(ids.next(), decision, sent, null);
+    }
+
+    private static AnsweredDecision answered(
+            UUID id, Decision decision, List<HistoryEntry> sent, @Nullable IdempotentRequest request) {
+        List<HistoryEntry> decided = new ArrayList<>();
+        decision.scores()
+                .forEach((score, value) -> decided.add(new ScoreEntry(
+                        score, decision.asOf(), value, decision.bands().get(score))));
+        return new AnsweredDecision(
+                id,
+                NOW,
+                decision,
+                new NewEntries(decided, sent),
+                ("record of " + decision.accountId()).getBytes(StandardCharsets.UTF_8),
+                request);
+    }
+
+    private static AccountSnapshot snapshot(String account, LocalDate asOf) {
+        return new AccountSnapshot(account, asOf, Map.of(), Map.of(), List.of());
+    }
+
+    private static Decision decision(String account, LocalDate asOf, String overall, String band) {
+        return decision(
+                account, asOf, Status.DECIDED, Map.of("Overall", new BigDecimal(overall)), Map.of("Overall", band));
+    }
+
+    private static Decision undecided(String account, LocalDate asOf) {
+        return decision(account, asOf, Status.UNDECIDED, Map.of(), Map.of());
+    }
+
+    private static Decision flagged(Decision decision, String... flags) {
+        List<RaisedFlag> raised = new ArrayList<>();
+        for (String flag : flags) {
+            raised.add(new RaisedFlag(flag, "high", "F-1"));
+        }
+        return new Decision(
+                decision.accountId(),
+                decision.asOf(),
+                decision.status(),
+                decision.model(),
+                decision.segment(),
+                decision.tier(),
+                decision.scores(),
+                decision.bands(),
+                decision.coverage(),
+                decision.confidence(),
+                raised,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Decision decision(
+            String account, LocalDate asOf, Status status, Map<String, BigDecimal> scores, Map<String, String> bands) {
+        return new Decision(
+                account,
+                asOf,
+                status,
+                new ModelVersion("1", "sha256:0"),
+                "smb",
+                null,
+                scores,
+                bands,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
