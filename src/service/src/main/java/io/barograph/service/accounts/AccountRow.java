@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param band of the overall score
  * @param reason what weighs most on the overall score
  */
-record AccountRow(
+public record AccountRow(
         String accountId,
         UUID decisionId,
         LocalDate asOf,

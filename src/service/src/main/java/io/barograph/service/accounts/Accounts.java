@@ -30,6 +30,11 @@ public class Accounts {
                 .list();
     }
 
+    /** The accounts with the lowest overall scores, those without one last. */
+    public List<AccountRow> lowest(int limit) {
+        return list(new AccountQuery(null, null, null, null, AccountQuery.Sort.OVERALL), null, limit);
+    }
+
     Optional<AccountRow> find(String accountId) {
         return client.sql("select " + AccountRow.COLUMNS + " from account where account_id = ?")
                 .param(accountId)
