@@ -2,6 +2,8 @@ package io.barograph.service.accounts;
 
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts as their latest decisions show them, and how they got there. */
+@Tag(name = "Accounts")
 @RestController
 @RequestMapping(path = "/api/v1/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountController {
@@ -27,6 +30,10 @@ class AccountController {
         this.documents = documents;
     }
 
+    @Operation(
+            summary = "Accounts, a page at a time",
+            description =
+                    "`q` is a part of the account id. `next` is the address of the next page, null after the last.")
     @GetMapping
     Page<AccountRow> list(
             @RequestParam(required = false) @Nullable String segment,
@@ -42,11 +49,13 @@ class AccountController {
         return Page.of(accounts.list(query, after, most + 1), most, query::cursor);
     }
 
+    @Operation(summary = "What is known of an account")
     @GetMapping("/{id}")
     AccountDocument account(@PathVariable String id) {
         return accounts.find(id).map(documents::of).orElseThrow(unknown(id));
     }
 
+    @Operation(summary = "Decisions about an account, the latest as-of date first")
     @GetMapping("/{id}/timeline")
     Page<TimelineRow> timeline(
             @PathVariable String id,

@@ -5,6 +5,13 @@ import io.barograph.engine.exchange.Explain;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Takes snapshots a line each, answers decisions a line each, in the same order and while more arrive. Memory does not
  * grow with the number of lines.
  */
+@Tag(name = "Decisions")
 @RestController
 @RequestMapping("/api/v1/decisions/batch")
 class BatchController {
@@ -46,6 +54,26 @@ class BatchController {
         this.places = new Semaphore(limits.batches());
     }
 
+    @Operation(
+            summary = "Decide many accounts",
+            description =
+                    "A snapshot a line in, a decision a line out, in the same order, while more lines arrive: read"
+                            + " the answer while sending. A line that cannot be read is answered with a line"
+                            + " `{\"line\": …, \"error\": {…}}` and the others go on. Lines of a batch do not see each other.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(ref = "#/components/schemas/Snapshot"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "SnapshotLines",
+                                            ref = "#/components/examples/SnapshotLines")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "A line for each line",
+            content = @Content(mediaType = NDJSON, schema = @Schema(ref = "#/components/schemas/DecisionLine")))
     @PostMapping(
             consumes = {NDJSON, "application/ndjson", "application/jsonl"},
             produces = NDJSON)

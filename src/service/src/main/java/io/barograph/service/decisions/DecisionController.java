@@ -6,6 +6,13 @@ import io.barograph.engine.exchange.SnapshotJson;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes one snapshot, answers one decision. */
+@Tag(name = "Decisions")
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionController {
@@ -52,6 +60,34 @@ class DecisionController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Decide one account",
+            description = "Uses what is known of the account's past besides what is sent, and becomes part of it. With"
+                    + " `stateless=true` it does neither. The answer is sent once its record is kept. A request that is"
+                    + " sent again with the same `Idempotency-Key` gets the answer of the first one, with the header"
+                    + " `Idempotent-Replay: true`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Snapshot"),
+                            examples = @ExampleObject(name = "Snapshot", ref = "#/components/examples/Snapshot")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Decided, and the record is kept",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Decision")))
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body is not a snapshot",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "MalformedRequest",
+                                            ref = "#/components/examples/MalformedRequest")))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> decide(
             HttpServletRequest request,
@@ -90,6 +126,8 @@ class DecisionController {
                 key, RequestBytes.fingerprint(parameters, body), clock.instant().plus(idempotency.expiresAfter()));
     }
 
+    @Operation(summary = "A decision, as it was answered")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Decision")))
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> decision(@PathVariable String id, @RequestParam(defaultValue = "full") Explain explain) {
         return ResponseEntity.ok()

@@ -35,8 +35,7 @@ class DemoAccounts implements ApplicationRunner {
     private final Deciding deciding;
     private final Clock clock;
 
-    DemoAccounts(
-            @Value("${barograph.demo.accounts}") Path file, ActiveModel model, Deciding deciding, Clock clock) {
+    DemoAccounts(@Value("${barograph.demo.accounts}") Path file, ActiveModel model, Deciding deciding, Clock clock) {
         this.file = file;
         this.model = model;
         this.deciding = deciding;

@@ -1,5 +1,7 @@
 package io.barograph.service.models;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The models there are. */
+@Tag(name = "Models")
 @RestController
 @RequestMapping(path = "/api/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelController {
@@ -26,6 +29,7 @@ class ModelController {
         this.active = active;
     }
 
+    @Operation(summary = "The models there are")
     @GetMapping
     ModelList models() {
         return new ModelList(List.of(new ModelDocument(

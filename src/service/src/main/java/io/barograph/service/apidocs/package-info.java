@@ -1,0 +1,5 @@
+/** The description of the HTTP interface (OpenAPI). */
+@NullMarked
+package io.barograph.service.apidocs;
+
+import org.jspecify.annotations.NullMarked;
