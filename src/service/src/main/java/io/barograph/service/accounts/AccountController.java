@@ -3,6 +3,7 @@ package io.barograph.service.accounts;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ class AccountController {
             @RequestParam(required = false) @Nullable String band,
             @RequestParam(required = false) @Nullable String flag,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "account_id") AccountQuery.Sort sort,
+            @RequestParam(defaultValue = "account_id") @Schema(allowableValues = {"account_id", "overall"}) AccountQuery.Sort sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.checkedLimit(limit);

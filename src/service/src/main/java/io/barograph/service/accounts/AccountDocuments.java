@@ -1,12 +1,35 @@
 package io.barograph.service.accounts;
 
+import io.barograph.engine.exchange.Explain;
+import io.barograph.service.decisions.DecisionStore;
+import io.barograph.service.decisions.StoredDecision;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts together what is known of an account. */
 @Component
 class AccountDocuments {
 
+    private final DecisionStore store;
+    private final Accounts accounts;
+
+    AccountDocuments(DecisionStore store, Accounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+    }
+
     AccountDocument of(AccountRow row) {
-        throw new UnsupportedOperationException(row.toString());
+        StoredDecision latest = store.find(row.decisionId()).orElseThrow();
+        return new AccountDocument(
+                row.accountId(),
+                row.asOf(),
+                latest.read().snapshot().attributes(),
+                accounts.flags(row.accountId()),
+                new String(latest.json(Explain.SUMMARY), StandardCharsets.UTF_8),
+                UriComponentsBuilder.fromPath("/api/v1/accounts/{id}/timeline")
+                        .encode()
+                        .buildAndExpand(row.accountId())
+                        .toUriString());
     }
 }

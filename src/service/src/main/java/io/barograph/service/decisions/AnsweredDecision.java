@@ -25,4 +25,9 @@ record AnsweredDecision(
     boolean stateless() {
         return entries == null;
     }
+
+    /** What it is once it is in the store. */
+    StoredDecision stored() {
+        return new StoredDecision(id, decidedAt, stateless(), record);
+    }
 }

@@ -63,17 +63,17 @@ final class Batch {
         }
     }
 
-    private Iterator<Answer> decide(List<SnapshotLine> group) {
+    private Iterator<StoredDecision> decide(List<SnapshotLine> group) {
         List<AccountSnapshot> snapshots = group.stream()
                 .filter(SnapshotLine.Good.class::isInstance)
                 .map(line -> ((SnapshotLine.Good) line).snapshot())
                 .toList();
         return snapshots.isEmpty()
-                ? List.<Answer>of().iterator()
+                ? List.<StoredDecision>of().iterator()
                 : deciding.decideGroup(snapshots, stateless, started).iterator();
     }
 
-    private void write(List<SnapshotLine> group, Iterator<Answer> answers, OutputStream out) throws IOException {
+    private void write(List<SnapshotLine> group, Iterator<StoredDecision> answers, OutputStream out) throws IOException {
         for (SnapshotLine line : group) {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);

@@ -80,7 +80,7 @@ class BatchController {
     void decide(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "full") Explain explain,
+            @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"}) Explain explain,
             @RequestParam(defaultValue = "false") boolean stateless,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {

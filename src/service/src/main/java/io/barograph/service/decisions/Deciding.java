@@ -1,5 +1,6 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deciding {
 
+    /** Nobody signs in yet. */
+    private static final String CALLER = "anonymous";
+
+    /** @param replayed whether it was decided for an earlier request with the same idempotency key */
+    record Answer(StoredDecision decision, boolean replayed) {}
+
     private final ActiveModel model;
     private final History history;
     private final DecisionStore store;
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
-    private final Records records;
+    private final String engineVersion;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
     private final Clock clock;
@@ -38,16 +46,16 @@ public class Deciding {
             DecisionStore store,
             GroupCommit commit,
             IdempotencyKeys keys,
-            Records records,
             DecisionIds ids,
             DecisionMetrics metrics,
-            Clock clock) {
+            Clock clock,
+            @Value("${barograph.version}") String engineVersion) {
         this.model = model;
         this.history = history;
         this.store = store;
         this.commit = commit;
         this.keys = keys;
-        this.records = records;
+        this.engineVersion = engineVersion;
         this.ids = ids;
         this.metrics = metrics;
         this.clock = clock;
@@ -76,7 +84,7 @@ public class Deciding {
             return earlier(request).orElseThrow(() -> taken);
         }
         metrics.count(answered.decision());
-        return told(answered);
+        return new Answer(answered.stored(), false);
     }
 
     /** The answer of the request that came first with this key; a problem when that was another request. */
@@ -88,8 +96,7 @@ public class Deciding {
                         "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
                                 + " parameters; send a new key with a new request");
             }
-            StoredDecision stored = store.find(taken.decisionId()).orElseThrow();
-            return new Answer(stored.id(), stored.decidedAt(), records.decision(stored), true);
+            return new Answer(store.find(taken.decisionId()).orElseThrow(), true);
         });
     }
 
@@ -104,7 +111,7 @@ public class Deciding {
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      */
-    public List<Answer> decideGroup(List<AccountSnapshot> snapshots, boolean stateless, UUID asOfKnowledge) {
+    public List<StoredDecision> decideGroup(List<AccountSnapshot> snapshots, boolean stateless, UUID asOfKnowledge) {
         return metrics.group().record(() -> {
             List<PriorState> past = stateless
                     ? snapshots.stream().map(snapshot -> PriorState.NONE).toList()
@@ -120,7 +127,7 @@ public class Deciding {
             }
             store.append(answered);
             decisions.forEach(metrics::count);
-            return answered.stream().map(Deciding::told).toList();
+            return answered.stream().map(AnsweredDecision::stored).toList();
         });
     }
 
@@ -130,13 +137,12 @@ public class Deciding {
             Decision decision,
             boolean stateless,
             @Nullable IdempotentRequest request) {
+        UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        byte[] record =
+                new DecisionRecord(snapshot, prior, engineVersion, CALLER, id.toString(), decidedAt, decision)
+                        .canonicalBytes();
         NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
-        return new AnsweredDecision(
-                ids.next(), decidedAt, decision, entries, records.encode(snapshot, prior, decision), request);
-    }
-
-    private static Answer told(AnsweredDecision answered) {
-        return new Answer(answered.id(), answered.decidedAt(), answered.decision(), false);
+        return new AnsweredDecision(id, decidedAt, decision, entries, record, request);
     }
 }

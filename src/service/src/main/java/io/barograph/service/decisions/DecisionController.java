@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +39,6 @@ class DecisionController {
 
     private final Deciding deciding;
     private final DecisionStore store;
-    private final Records records;
     private final Limits limits;
     private final IdempotencyProperties idempotency;
     private final Clock clock;
@@ -48,13 +46,11 @@ class DecisionController {
     DecisionController(
             Deciding deciding,
             DecisionStore store,
-            Records records,
             Limits limits,
             IdempotencyProperties idempotency,
             Clock clock) {
         this.deciding = deciding;
         this.store = store;
-        this.records = records;
         this.limits = limits;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -91,18 +87,18 @@ class DecisionController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> decide(
             HttpServletRequest request,
-            @RequestParam(defaultValue = "full") Explain explain,
+            @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"}) Explain explain,
             @RequestParam(defaultValue = "false") boolean stateless,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = RequestBytes.read(request, limits.body());
         IdempotentRequest idempotent = key == null ? null : idempotent(key, explain + " " + stateless + "\n", body);
-        Answer answer = deciding.decide(snapshot(body), stateless, idempotent);
-        ResponseEntity.BodyBuilder response = ResponseEntity.created(URI.create("/api/v1/decisions/" + answer.id()));
+        Deciding.Answer answer = deciding.decide(snapshot(body), stateless, idempotent);
+        ResponseEntity.BodyBuilder response = ResponseEntity.created(URI.create("/api/v1/decisions/" + answer.decision().id()));
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
-        return response.contentType(MediaType.APPLICATION_JSON).body(answer.json(explain));
+        return response.contentType(MediaType.APPLICATION_JSON).body(answer.decision().json(explain));
     }
 
     private AccountSnapshot snapshot(byte[] body) {
@@ -129,15 +125,15 @@ class DecisionController {
     @Operation(summary = "A decision, as it was answered")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Decision")))
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> decision(@PathVariable String id, @RequestParam(defaultValue = "full") Explain explain) {
+    ResponseEntity<byte[]> decision(@PathVariable String id, @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"}) Explain explain) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(stored(id).json(explain));
     }
 
-    private Answer stored(String id) {
-        Optional<StoredDecision> stored = DecisionIds.parse(id).flatMap(store::find);
-        return stored.map(found -> new Answer(found.id(), found.decidedAt(), records.decision(found), false))
+    private StoredDecision stored(String id) {
+        return DecisionIds.parse(id)
+                .flatMap(store::find)
                 .orElseThrow(() -> new Problem(
                         ProblemType.NOT_FOUND,
                         "there is no decision `" + id + "`; the `decision_id` of an answer names one"));

@@ -1,12 +1,37 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.exchange.DecisionJson;
+import io.barograph.engine.exchange.Envelope;
+import io.barograph.engine.exchange.Explain;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A decision as the store has it.
+ * A decision as the store has it. What callers are told is read from the record, so that the same decision is told the
+ * same way whenever it is asked for.
  *
- * @param record the canonical record
+ * @param stateless decided from what was sent alone
+ * @param bytes the canonical record
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes are compared nowhere
-public record StoredDecision(UUID id, Instant decidedAt, boolean stateless, byte[] record) {}
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+public record StoredDecision(UUID id, Instant decidedAt, boolean stateless, byte[] bytes) {
+
+    public DecisionRecord read() {
+        return DecisionRecord.read(bytes);
+    }
+
+    /** The decision as callers get it. */
+    public byte[] json(Explain explain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try {
+            DecisionJson.write(read().decision(), new Envelope(id.toString(), decidedAt), explain, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

@@ -78,7 +78,7 @@ abstract class DecisionStoreContract {
         store.append(List.of(answered));
 
         StoredDecision found = store.find(answered.id()).orElseThrow();
-        assertThat(found.record()).isEqualTo(answered.record());
+        assertThat(found.bytes()).isEqualTo(answered.record());
         assertThat(found.decidedAt()).isEqualTo(NOW);
         assertThat(found.stateless()).isFalse();
         assertThat(store.find(ids.next())).isEmpty();
@@ -94,7 +94,7 @@ abstract class DecisionStoreContract {
 
         store.append(List.of(answered));
 
-        assertThat(store.find(answered.id()).orElseThrow().record()).isEqualTo(large);
+        assertThat(store.find(answered.id()).orElseThrow().bytes()).isEqualTo(large);
     }
 
     @Test
