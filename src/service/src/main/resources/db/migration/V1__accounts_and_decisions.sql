@@ -50,7 +50,7 @@ create table account (
     tier         varchar,
     overall      numeric(5, 2),
     overall_band varchar,
-    -- What weighs most on the overall score, in the words of its row.
+    -- What pulls the overall score down most, in the words of its row.
     reason       varchar
 );
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes as they were sent with the latest decision
  * @param decision the latest decision, as {@code GET /decisions/{id}?explain=summary} tells it
+ * @param timeline address of its decisions
  */
 record AccountDocument(
         String accountId,

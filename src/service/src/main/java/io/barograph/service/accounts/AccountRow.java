@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overall 0–100; null when undecided
  * @param band of the overall score
- * @param reason what weighs most on the overall score
+ * @param reason what pulls the overall score down most, in the words of its row
  */
 public record AccountRow(
         String accountId,

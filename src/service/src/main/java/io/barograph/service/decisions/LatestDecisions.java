@@ -124,7 +124,7 @@ class LatestDecisions {
             decision.tier(),
             decision.overall(),
             decision.overallBand(),
-            null,
+            Reason.of(decision).orElse(null),
             decision.accountId()
         };
     }

@@ -9,7 +9,6 @@ import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.engine.model.Row;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,7 @@ public final class ActiveModel implements DisposableBean {
             return ModelCompiler.compile(
                     ModelFolder.read(properties.directory(), properties.home()), properties.version());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ModelUnreadableException(properties.directory(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.barograph.service.models;
 
-import io.barograph.engine.issue.Issue;
-import java.util.stream.Collectors;
+import io.barograph.engine.issue.IssueRenderer;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -10,10 +9,9 @@ final class ModelRejectedAnalyzer extends AbstractFailureAnalyzer<ModelRejectedE
 
     @Override
     protected FailureAnalysis analyze(Throwable root, ModelRejectedException rejected) {
-        String issues = rejected.issues().stream().map(Issue::toString).collect(Collectors.joining("\n"));
         return new FailureAnalysis(
-                rejected.getMessage() + "\n\n" + issues,
-                "mend the cells named above; `barograph check " + rejected.directory() + "` checks them again",
+                rejected.getMessage() + "\n\n" + IssueRenderer.render(rejected.issues(), false),
+                "Mend the cells named above; `./barograph check " + rejected.directory() + "` checks them again.",
                 rejected);
     }
 }

@@ -1,0 +1,36 @@
+package io.barograph.service;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** Says where the service is once it is ready, and what to try first. */
+@Component
+class Welcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        Environment environment = event.getApplicationContext().getEnvironment();
+        String address = "http://" + environment.getProperty("server.address", "localhost") + ":"
+                + environment.getProperty("local.server.port");
+        LOG.info("ready at {} after {} s", address, event.getTimeTaken().toMillis() / 1000.0);
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            LOG.info(
+                    """
+                    try:
+                      curl {}/api/v1/accounts?band=red
+                      curl {}/api/v1/models
+                      curl -H 'Content-Type: application/json' -d '{"account_id": "acme-42", "attributes": {"arr": 180000}, "indicators": {"seat_utilisation": 65}}' {}/api/v1/decisions?explain=summary
+                    """,
+                    address,
+                    address,
+                    address);
+        }
+    }
+}
