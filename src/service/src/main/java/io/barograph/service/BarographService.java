@@ -31,7 +31,8 @@ public final class BarographService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
-        } catch (RuntimeException alreadyReported) {
+        } catch (RuntimeException failure) {
+            System.err.println("barograph: the service cannot start\n\n" + StartFailure.describe(failure));
             return 1;
         }
     }

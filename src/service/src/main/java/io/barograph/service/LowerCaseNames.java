@@ -1,7 +1,6 @@
 package io.barograph.service;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -23,7 +22,7 @@ class LowerCaseNames implements WebMvcConfigurer, ConverterFactory<String, Enum>
         return text -> constant(type, text);
     }
 
-    private static <T extends Enum> @Nullable T constant(Class<T> type, String text) {
+    private static <T extends Enum> T constant(Class<T> type, String text) {
         for (T constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return constant;

@@ -1,5 +1,7 @@
 package io.barograph.service;
 
+import java.time.Duration;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,7 +21,8 @@ class Welcome {
         Environment environment = event.getApplicationContext().getEnvironment();
         String address = "http://" + environment.getProperty("server.address", "localhost") + ":"
                 + environment.getProperty("local.server.port");
-        LOG.info("ready at {} after {} s", address, event.getTimeTaken().toMillis() / 1000.0);
+        Duration taken = Objects.requireNonNullElse(event.getTimeTaken(), Duration.ZERO);
+        LOG.info("ready at {} after {} s", address, taken.toMillis() / 1000.0);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             LOG.info(
                     """

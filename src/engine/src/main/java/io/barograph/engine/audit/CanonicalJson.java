@@ -45,14 +45,22 @@ public final class CanonicalJson {
      * @throws tools.jackson.core.JacksonException when it is not JSON, or a member stands twice
      */
     public static byte[] of(byte[] json) {
-        Object root;
+        return bytes(tree(json));
+    }
+
+    /** Writes a tree. */
+    static byte[] bytes(@Nullable Object tree) {
+        StringBuilder out = new StringBuilder();
+        new CanonicalJson(out).value(tree);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads a document: Maps sorted by name (String compares by code units), Lists, Strings, BigDecimals, Booleans, null. */
+    static @Nullable Object tree(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
-            root = tree(parser);
+            return tree(parser);
         }
-        StringBuilder out = new StringBuilder(json.length);
-        new CanonicalJson(out).value(root);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A text as a JSON string. */
@@ -62,7 +70,6 @@ public final class CanonicalJson {
         return quoted.toString();
     }
 
-    /** Maps sorted by name (String compares by code units), Lists, Strings, BigDecimals, Booleans, null. */
     private static @Nullable Object tree(JsonParser parser) {
         JsonToken token = parser.currentToken();
         return switch (token) {

@@ -64,6 +64,17 @@ public record DecisionRecord(
         return CanonicalJson.of(json.toByteArray());
     }
 
+    /**
+     * Reads a record back: it has the same canonical bytes. Of the decision, the members of inputs and effects come
+     * sorted by name; everything else is in its own order.
+     *
+     * @throws IllegalArgumentException when it is not such a record, or one of another version
+     * @throws tools.jackson.core.JacksonException when it is not JSON
+     */
+    public static DecisionRecord read(byte[] canonical) {
+        return RecordReader.read(canonical);
+    }
+
     private static void text(ByteArrayOutputStream json, String name, String text) {
         raw(json, ",\"" + name + "\":" + CanonicalJson.quoted(text));
     }
