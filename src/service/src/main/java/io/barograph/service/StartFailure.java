@@ -14,13 +14,16 @@ final class StartFailure {
 
     /** What an analyser makes of it; else the innermost message. */
     static String describe(Throwable failure) {
-        FailureHandler notForThisOne = (type, name, fault) -> LogFactory.getLog(StartFailure.class).debug(name, fault);
-        for (FailureAnalyzer analyzer : SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, notForThisOne)) {
+        FailureHandler notForThisOne =
+                (type, name, fault) -> LogFactory.getLog(StartFailure.class).debug(name, fault);
+        for (FailureAnalyzer analyzer :
+                SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, notForThisOne)) {
             FailureAnalysis analysis = analyzer.analyze(failure);
             if (analysis != null) {
                 return analysis.getDescription().strip()
-                        + (analysis.getAction() == null ? "" : "\n\n" + analysis.getAction().strip());
+                        + (analysis.getAction() == null
+                                ? ""
+                                : "\n\n" + analysis.getAction().strip());
             }
         }
         return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());

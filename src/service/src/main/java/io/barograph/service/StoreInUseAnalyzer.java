@@ -18,7 +18,11 @@ final class StoreInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                     failure);
         }
         return new FailureAnalysis(
-                "The database cannot be used: " + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+                "The database cannot be used: "
+                        + String.valueOf(failure.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""),
                 "Look at `spring.datasource.url` and its user, and whether the database is up.",
                 failure);
     }

@@ -24,16 +24,12 @@ class Welcome {
         Duration taken = Objects.requireNonNullElse(event.getTimeTaken(), Duration.ZERO);
         LOG.info("ready at {} after {} s", address, taken.toMillis() / 1000.0);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            LOG.info(
-                    """
+            LOG.info("""
                     try:
                       curl {}/api/v1/accounts?band=red
                       curl {}/api/v1/models
                       curl -H 'Content-Type: application/json' -d '{"account_id": "acme-42", "attributes": {"arr": 180000}, "indicators": {"seat_utilisation": 65}}' {}/api/v1/decisions?explain=summary
-                    """,
-                    address,
-                    address,
-                    address);
+                    """, address, address, address);
         }
     }
 }

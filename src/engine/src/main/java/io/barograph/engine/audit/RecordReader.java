@@ -89,7 +89,9 @@ final class RecordReader {
     }
 
     private static <T> Map<String, T> inOrder(
-            Members byScore, List<Contribution> contributions, java.util.function.BiFunction<Members, String, T> value) {
+            Members byScore,
+            List<Contribution> contributions,
+            java.util.function.BiFunction<Members, String, T> value) {
         List<String> names = new ArrayList<>();
         names.add(Decision.OVERALL);
         contributions.stream()

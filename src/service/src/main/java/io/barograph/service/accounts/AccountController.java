@@ -41,7 +41,8 @@ class AccountController {
             @RequestParam(required = false) @Nullable String band,
             @RequestParam(required = false) @Nullable String flag,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "account_id") @Schema(allowableValues = {"account_id", "overall"}) AccountQuery.Sort sort,
+            @RequestParam(defaultValue = "account_id") @Schema(allowableValues = {"account_id", "overall"})
+                    AccountQuery.Sort sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.checkedLimit(limit);

@@ -73,7 +73,8 @@ final class Batch {
                 : deciding.decideGroup(snapshots, stateless, started).iterator();
     }
 
-    private void write(List<SnapshotLine> group, Iterator<StoredDecision> answers, OutputStream out) throws IOException {
+    private void write(List<SnapshotLine> group, Iterator<StoredDecision> answers, OutputStream out)
+            throws IOException {
         for (SnapshotLine line : group) {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);

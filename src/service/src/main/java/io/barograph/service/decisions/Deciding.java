@@ -139,9 +139,8 @@ public class Deciding {
             @Nullable IdempotentRequest request) {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] record =
-                new DecisionRecord(snapshot, prior, engineVersion, CALLER, id.toString(), decidedAt, decision)
-                        .canonicalBytes();
+        byte[] record = new DecisionRecord(snapshot, prior, engineVersion, CALLER, id.toString(), decidedAt, decision)
+                .canonicalBytes();
         NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
         return new AnsweredDecision(id, decidedAt, decision, entries, record, request);
     }

@@ -44,11 +44,7 @@ class DecisionController {
     private final Clock clock;
 
     DecisionController(
-            Deciding deciding,
-            DecisionStore store,
-            Limits limits,
-            IdempotencyProperties idempotency,
-            Clock clock) {
+            Deciding deciding, DecisionStore store, Limits limits, IdempotencyProperties idempotency, Clock clock) {
         this.deciding = deciding;
         this.store = store;
         this.limits = limits;
@@ -94,11 +90,13 @@ class DecisionController {
         byte[] body = RequestBytes.read(request, limits.body());
         IdempotentRequest idempotent = key == null ? null : idempotent(key, explain + " " + stateless + "\n", body);
         Deciding.Answer answer = deciding.decide(snapshot(body), stateless, idempotent);
-        ResponseEntity.BodyBuilder response = ResponseEntity.created(URI.create("/api/v1/decisions/" + answer.decision().id()));
+        ResponseEntity.BodyBuilder response = ResponseEntity.created(
+                URI.create("/api/v1/decisions/" + answer.decision().id()));
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
-        return response.contentType(MediaType.APPLICATION_JSON).body(answer.decision().json(explain));
+        return response.contentType(MediaType.APPLICATION_JSON)
+                .body(answer.decision().json(explain));
     }
 
     private AccountSnapshot snapshot(byte[] body) {
@@ -125,7 +123,10 @@ class DecisionController {
     @Operation(summary = "A decision, as it was answered")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Decision")))
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> decision(@PathVariable String id, @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"}) Explain explain) {
+    ResponseEntity<byte[]> decision(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"})
+                    Explain explain) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(stored(id).json(explain));

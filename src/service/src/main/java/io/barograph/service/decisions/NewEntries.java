@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +44,13 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
 
     private static List<HistoryEntry> decided(Decision decision) {
         List<HistoryEntry> entries = new ArrayList<>();
-        decision.scores()
-                .forEach((score, value) -> entries.add(new ScoreEntry(
-                        score, decision.asOf(), value, decision.bands().get(score))));
+        Set<String> shown = new LinkedHashSet<>(decision.scores().keySet());
+        shown.addAll(decision.bands().keySet());
+        shown.forEach(score -> entries.add(new ScoreEntry(
+                score,
+                decision.asOf(),
+                decision.scores().get(score),
+                decision.bands().get(score))));
         decision.playbooks().stream()
                 .filter(Recommendation::running)
                 .map(playbook -> new PlaybookEntry(playbook.playbook(), decision.asOf()))

@@ -19,8 +19,8 @@ final class Reason {
                 .flatMap(pull -> decision.contributions().stream()
                         .filter(contribution -> pull.indicator().equals(contribution.indicator()))
                         .map(Contribution::ruleId)
-                        .flatMap(rule -> decision.fired().stream()
-                                .filter(fired -> rule != null && rule.equals(fired.ruleId())))
+                        .flatMap(rule ->
+                                decision.fired().stream().filter(fired -> rule != null && rule.equals(fired.ruleId())))
                         .map(FiredRule::because)
                         .filter(because -> because != null)
                         .findFirst());
