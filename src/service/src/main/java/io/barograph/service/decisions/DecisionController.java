@@ -129,14 +129,6 @@ class DecisionController {
                     Explain explain) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(stored(id).json(explain));
-    }
-
-    private StoredDecision stored(String id) {
-        return DecisionIds.parse(id)
-                .flatMap(store::find)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.NOT_FOUND,
-                        "there is no decision `" + id + "`; the `decision_id` of an answer names one"));
+                .body(store.known(id).json(explain));
     }
 }

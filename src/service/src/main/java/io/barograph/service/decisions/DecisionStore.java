@@ -1,12 +1,13 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,14 +76,13 @@ public class DecisionStore {
                 .optional();
     }
 
-    /** The decisions of these ids, in no particular order. */
-    public List<StoredDecision> find(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : client.sql(SELECT + "where decision_id in (:ids)")
-                        .param("ids", ids)
-                        .query((row, number) -> read(row))
-                        .list();
+    /** The decision a caller names; a problem when there is none. */
+    StoredDecision known(String id) {
+        return DecisionIds.parse(id)
+                .flatMap(this::find)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.NOT_FOUND,
+                        "there is no decision `" + id + "`; the `decision_id` of an answer names one"));
     }
 
     private static StoredDecision read(ResultSet row) throws SQLException {

@@ -1,0 +1,59 @@
+package io.barograph.service.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.barograph.service.ServiceTest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ExplanationApiTest extends ServiceTest {
+
+    @Test
+    void saysWhereTheAccountStandsWhyAndWhatToDo() throws Exception {
+        JsonNode explanation = json(get(place("explain-1")));
+
+        assertThat(explanation.get("headline").asString()).startsWith("explain-1 scores ");
+        assertThat(explanation.get("pulls_down")).isNotEmpty();
+        JsonNode strongest = explanation.get("pulls_down").get(0);
+        assertThat(strongest.get("label").asString()).isNotBlank();
+        assertThat(strongest.get("points").decimalValue().signum()).isNegative();
+        assertThat(strongest.get("rule").get("cell").asString()).matches(".+\\.xlsx!.+![A-Z]+[0-9]+");
+        assertThat(explanation.get("playbooks")).isNotEmpty();
+    }
+
+    @Test
+    void isToldAsPlainTextOrMarkdownWhenAskedFor() throws Exception {
+        String place = place("explain-2");
+
+        HttpResponse<String> markdown = get(place, "Accept", "text/markdown");
+        HttpResponse<String> plain = get(place, "Accept", "text/plain");
+
+        assertThat(markdown.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/markdown");
+        assertThat(markdown.body()).startsWith("# explain-2 scores ").contains("\n## What pulls it down\n");
+        assertThat(plain.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(plain.body())
+                .startsWith("explain-2 scores ")
+                .contains("\nWhat to do\n")
+                .doesNotContain("##");
+    }
+
+    @Test
+    void namesStayTextInMarkdown() throws Exception {
+        assertThat(get(place("<img src=x>*"), "Accept", "text/markdown").body())
+                .startsWith("# \\<img src=x\\>\\* scores ");
+    }
+
+    @Test
+    void offersNothingElse() throws Exception {
+        assertThat(get(place("explain-3"), "Accept", "application/pdf").statusCode())
+                .isEqualTo(406);
+    }
+
+    private String place(String account) throws Exception {
+        HttpResponse<String> answer = post("/api/v1/decisions", """
+                {"account_id": "%s", "as_of": "2026-03-01", "attributes": {"arr": 180000},
+                 "indicators": {"seat_utilisation": 8, "logins_per_week": 31}}""".formatted(account));
+        return answer.headers().firstValue("Location").orElseThrow() + "/explanation";
+    }
+}
