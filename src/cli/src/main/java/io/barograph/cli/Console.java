@@ -82,12 +82,17 @@ record Console(
     /** Bars and arrows become ASCII where the charset lacks them; what else it lacks becomes {@code ?}. */
     byte[] encoded(String text) {
         String shown = text;
-        if (!charset.newEncoder().canEncode(DRAWN)) {
+        if (!drawsUnicode()) {
             for (int i = 0; i < DRAWN.length(); i++) {
                 shown = shown.replace(DRAWN.charAt(i), IN_ASCII.charAt(i));
             }
         }
         return shown.getBytes(charset);
+    }
+
+    /** Whether bars and arrows can be shown as they are. */
+    boolean drawsUnicode() {
+        return charset.newEncoder().canEncode(DRAWN);
     }
 
     /** A line for people on {@code err}, in the name of the program. */

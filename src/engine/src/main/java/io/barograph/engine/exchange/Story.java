@@ -26,7 +26,7 @@ final class Story {
     private static final int FACTORS = 3;
     private static final int PROBLEMS_SHOWN = 20;
     private static final int FIELDS_SHOWN = 8;
-    private static final int DIGEST_SHOWN = "sha256:".length() + 12;
+    private static final int DIGEST_SHOWN = 12;
 
     private final Decision decision;
     private final Wording wording;
@@ -66,12 +66,12 @@ final class Story {
 
     private List<String> facts() {
         ModelVersion model = decision.model();
-        String digest = model.digest();
+        String digest = model.digest().substring(model.digest().indexOf(':') + 1);
         return List.of(
                 decision.status().label(),
                 "segment " + orNone(decision.segment()),
                 "tier " + orNone(decision.tier()),
-                "model " + model.version() + ", " + digest.substring(0, Math.min(digest.length(), DIGEST_SHOWN)));
+                "model " + model.version() + " " + digest.substring(0, Math.min(digest.length(), DIGEST_SHOWN)));
     }
 
     private static String orNone(@Nullable String text) {
@@ -115,7 +115,8 @@ final class Story {
         List<Step> steps = new ArrayList<>();
         BigDecimal running = BigDecimal.ZERO;
         for (Contribution contribution : decision.contributions()) {
-            if (contribution.score().equals(Decision.OVERALL)) {
+            if (contribution.score().equals(Decision.OVERALL)
+                    && contribution.points().signum() != 0) {
                 BigDecimal next = running.add(contribution.points());
                 steps.add(new Step(stepName(contribution), running, next, false));
                 running = next;
