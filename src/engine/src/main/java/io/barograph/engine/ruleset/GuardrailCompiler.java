@@ -7,6 +7,8 @@ import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.ModelFiles.ModelFile;
 import io.barograph.engine.text.Names;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,15 +36,7 @@ public final class GuardrailCompiler {
             return Guardrails.NONE;
         }
         Issues found = new Issues();
-        List<GuardrailFile> sources = new ArrayList<>();
-        for (ModelFile file : files) {
-            GuardrailFile source = file.name().endsWith(".drl")
-                    ? GuardrailFile.ofDrl(file, found)
-                    : NativeTable.translate(file, found);
-            if (source != null) {
-                sources.add(source);
-            }
-        }
+        List<GuardrailFile> sources = read(files, found);
         Map<String, GuardrailRule> rules = rules(sources, found);
         if (contract != null) {
             sources.forEach(source -> FieldMentions.check(source, contract, found));
@@ -52,12 +46,42 @@ public final class GuardrailCompiler {
         return guardrails;
     }
 
-    private static Guardrails compile(List<GuardrailFile> files, Map<String, GuardrailRule> rules, Issues issues) {
-        List<RuleCompilation.Source> sources = files.stream()
+    private static List<GuardrailFile> read(List<ModelFile> files, Issues issues) {
+        List<GuardrailFile> sources = new ArrayList<>();
+        for (ModelFile file : files) {
+            GuardrailFile source = file.name().endsWith(".drl")
+                    ? GuardrailFile.ofDrl(file, issues)
+                    : NativeTable.translate(file, issues);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private static List<RuleCompilation.Source> sources(List<GuardrailFile> files) {
+        return files.stream()
                 .map(file -> new RuleCompilation.Source(file.source(), file.drl()))
                 .toList();
+    }
+
+    /** For the build: compiles rule files ahead, so that loading their model need not; leaves faults to that time. */
+    static void precompile(List<ModelFile> files, Path classesFolder) throws IOException {
+        Issues issues = new Issues();
+        List<RuleCompilation.Source> sources = sources(read(files, issues));
+        RuleCompilation.Compiled compiled =
+                issues.hasErrors() ? null : RuleCompilation.compile(sources, digest(sources), issues);
+        if (compiled != null) {
+            Precompiled.write(digest(sources), compiled, classesFolder);
+        }
+    }
+
+    private static Guardrails compile(List<GuardrailFile> files, Map<String, GuardrailRule> rules, Issues issues) {
+        List<RuleCompilation.Source> sources = sources(files);
+        String digest = digest(sources);
+        RuleCompilation.Compiled ready = Precompiled.find(digest);
         Issues compiling = new Issues();
-        RuleCompilation.Compiled compiled = RuleCompilation.compile(sources, digest(sources), compiling);
+        RuleCompilation.Compiled compiled = ready != null ? ready : RuleCompilation.compile(sources, digest, compiling);
         if (compiled == null) {
             files.forEach(file -> blame(file, issues));
             if (!issues.hasErrors()) {

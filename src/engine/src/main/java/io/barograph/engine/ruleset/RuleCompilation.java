@@ -3,9 +3,12 @@ package io.barograph.engine.ruleset;
 import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,16 @@ final class RuleCompilation {
     record Compiled(Map<String, byte[]> classes, List<String> models) {}
 
     /** A DRL source under the name that issues show. */
-    record Source(String name, String drl) {}
+    record Source(String name, String drl) {
+
+        private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+
+        /** The folder that goes with the source's package. */
+        String folder() {
+            Matcher declared = PACKAGE.matcher(drl);
+            return declared.find() ? declared.group(1).replace('.', '/') + "/" : "";
+        }
+    }
 
     private RuleCompilation() {}
 
@@ -45,12 +57,16 @@ final class RuleCompilation {
         ReleaseId release = services.newReleaseId("io.barograph.rules", "rules-" + digest, "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        String folder = "src/main/resources/" + digest + "/";
-        sources.forEach(source -> files.write(folder + source.name(), source.drl()));
+        Map<String, String> names = new HashMap<>();
+        for (Source source : sources) {
+            String path = source.folder() + digest + "-" + names.size() + ".drl";
+            names.put(path, source.name());
+            files.write("src/main/resources/" + path, source.drl());
+        }
         KieBuilder builder = services.newKieBuilder(files);
         try {
             builder.buildAll(ExecutableModelProject.class);
-            if (!report(builder, digest, issues)) {
+            if (!report(builder, names, issues)) {
                 return compiled((InternalKieModule) builder.getKieModule());
             }
             return null;
@@ -60,16 +76,16 @@ final class RuleCompilation {
     }
 
     /** Faults that Drools finds are at a line of the DRL; those of the Java made from it have no file here. */
-    private static boolean report(KieBuilder builder, String digest, Issues issues) {
+    private static boolean report(KieBuilder builder, Map<String, String> names, Issues issues) {
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         for (Message error : errors) {
-            String path = error.getPath() == null ? "" : error.getPath();
-            int folder = path.indexOf(digest + "/");
-            CellAddress place = folder < 0
+            String path = error.getPath() == null ? "" : error.getPath().replaceFirst("^src/main/resources/", "");
+            String name = names.get(path);
+            CellAddress place = name == null
                     ? CellAddress.ofFile(GENERATED)
-                    : CellAddress.ofLine(path.substring(folder + digest.length() + 1), Math.max(error.getLine(), 0));
+                    : CellAddress.ofLine(name, Math.max(error.getLine(), 0));
             String message = firstLine(error.getText());
-            if (folder >= 0 || !message.startsWith("Java source of")) {
+            if (name != null || !message.startsWith("Java source of")) {
                 issues.error(IssueCode.BAD_RULE_FILE, place, message);
             }
         }
