@@ -4,6 +4,7 @@ import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,7 +38,7 @@ final class RequestBytes {
     static String fingerprint(String parameters, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(parameters.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(parameters.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

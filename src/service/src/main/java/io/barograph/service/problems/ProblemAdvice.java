@@ -2,6 +2,12 @@ package io.barograph.service.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +100,20 @@ final class ProblemAdvice {
                 request);
     }
 
+    /** The caller went away, or stopped sending; when it still listens it is told so. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<ProblemDetail> brokenOff(
+            IOException failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
+        return response.isCommitted()
+                ? null
+                : answer(
+                        ProblemType.MALFORMED_REQUEST,
+                        "the body broke off before its end; send the request again",
+                        HttpHeaders.EMPTY,
+                        request);
+    }
+
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> anythingElse(
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
@@ -138,10 +158,10 @@ final class ProblemAdvice {
     }
 
     private static String expected(@Nullable Class<?> type) {
-        if (type == java.time.LocalDate.class) {
+        if (type == LocalDate.class) {
             return "a date such as `2026-03-01`";
         }
-        if (type == java.util.UUID.class) {
+        if (type == UUID.class) {
             return "an id such as `01957b3e-6f2a-7c3d-9a41-3f5b8c7d2e10`";
         }
         if (type == Boolean.class || type == boolean.class) {
@@ -149,14 +169,14 @@ final class ProblemAdvice {
         }
         if (type != null && type.isEnum()) {
             return "one of "
-                    + java.util.Arrays.stream(type.getEnumConstants())
-                            .map(constant -> "`" + String.valueOf(constant).toLowerCase(java.util.Locale.ROOT) + "`")
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> "`" + String.valueOf(constant).toLowerCase(Locale.ROOT) + "`")
                             .collect(Collectors.joining(", "));
         }
         return "a number";
     }
 
-    private static String listed(java.util.List<MediaType> types) {
+    private static String listed(List<MediaType> types) {
         return types.stream().map(type -> "`" + type + "`").distinct().collect(Collectors.joining(" or "));
     }
 
