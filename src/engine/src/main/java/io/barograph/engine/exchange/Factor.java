@@ -17,12 +17,12 @@ import java.util.List;
  *
  * @param points half-up to hundredths; negative when it costs
  */
-record Factor(Contribution indicator, BigDecimal points) {
+public record Factor(Contribution indicator, BigDecimal points) {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     /** Those that cost most, the worst first, ties in order of contributions. */
-    static List<Factor> down(Decision decision, int limit) {
+    public static List<Factor> down(Decision decision, int limit) {
         OverallShares overall = OverallShares.of(decision);
         return overall.shares().stream()
                 .filter(share -> pullsDown(share, overall.mean()))
@@ -35,7 +35,7 @@ record Factor(Contribution indicator, BigDecimal points) {
     }
 
     /** Those that bring most, the best first, ties in order of contributions. */
-    static List<Factor> up(Decision decision, int limit) {
+    public static List<Factor> up(Decision decision, int limit) {
         OverallShares overall = OverallShares.of(decision);
         return overall.shares().stream()
                 .filter(share -> !pullsDown(share, overall.mean()))

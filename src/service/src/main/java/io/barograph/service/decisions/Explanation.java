@@ -6,11 +6,10 @@ import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.Recommendation;
-import io.barograph.engine.exchange.Pull;
+import io.barograph.engine.exchange.Factor;
 import io.barograph.engine.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A decision as a person would want it told: where the account stands, what holds it there, and what to do.
  *
  * @param headline all of it in one sentence
- * @param pullsDown indicators that pull the overall score down, the strongest first
- * @param pullsUp indicators that pull it up, the strongest first
+ * @param pullsDown indicators that pull the overall score down, the costliest first
+ * @param pullsUp indicators that hold it up, the most valuable first
  * @param limits caps and floors that moved a score
  * @param playbooks what to do now
  * @param notNow what would be recommended if nothing suppressed it and it did not cool down
@@ -47,7 +46,10 @@ record Explanation(
         List<Step> notNow,
         List<String> issues) {
 
-    /** @param points how far the indicator pulls the overall score from where the others hold it */
+    /** Every indicator there is. */
+    private static final int INDICATORS = Integer.MAX_VALUE;
+
+    /** @param points of the overall score that a full sub-score would add (negative), or that this one brings */
     record Influence(
             String indicator,
             String label,
@@ -72,9 +74,6 @@ record Explanation(
             @Nullable String ruleId, String cell, @Nullable String because) {}
 
     static Explanation of(UUID id, Decision decision, Contract contract) {
-        List<Influence> influences = Pull.of(decision).stream()
-                .map(pull -> influence(pull, decision, contract))
-                .toList();
         return new Explanation(
                 id,
                 decision.accountId(),
@@ -86,11 +85,8 @@ record Explanation(
                 decision.bands(),
                 decision.coverage(),
                 decision.confidence(),
-                influences.stream().filter(pull -> pull.points().signum() < 0).toList(),
-                influences.stream()
-                        .filter(pull -> pull.points().signum() > 0)
-                        .sorted(Comparator.comparing(Influence::points).reversed())
-                        .toList(),
+                influences(Factor.down(decision, INDICATORS), decision, contract),
+                influences(Factor.up(decision, INDICATORS), decision, contract),
                 limits(decision),
                 steps(decision, Recommendation::running),
                 steps(decision, playbook -> !playbook.running()),
@@ -116,22 +112,25 @@ record Explanation(
         return canonical;
     }
 
-    private static Influence influence(Pull pull, Decision decision, Contract contract) {
-        Contribution contribution = decision.contributions().stream()
-                .filter(part -> pull.indicator().equals(part.indicator()))
-                .findFirst()
-                .orElseThrow();
-        Field field = contract.named(pull.indicator());
+    private static List<Influence> influences(List<Factor> factors, Decision decision, Contract contract) {
+        return factors.stream()
+                .map(factor -> influence(factor, decision, contract))
+                .toList();
+    }
+
+    private static Influence influence(Factor factor, Decision decision, Contract contract) {
+        Contribution contribution = factor.indicator();
+        String name = String.valueOf(contribution.indicator());
+        Field field = contract.named(name);
         return new Influence(
-                pull.indicator(),
-                field == null ? pull.indicator() : field.label(),
+                name,
+                field == null ? name : field.label(),
                 contribution.value(),
-                Numbers.canonical(pull.points()),
+                Numbers.canonical(factor.points()),
                 rule(
                         decision,
-                        fired -> fired.ruleId() != null
-                                && fired.ruleId().equals(contribution.ruleId())
-                                && pull.indicator().equals(fired.effect().get("indicator"))));
+                        fired -> name.equals(fired.effect().get("indicator"))
+                                && Objects.equals(fired.ruleId(), contribution.ruleId())));
     }
 
     private static List<Limit> limits(Decision decision) {

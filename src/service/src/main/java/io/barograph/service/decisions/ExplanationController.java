@@ -1,5 +1,8 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.exchange.DecisionText;
+import io.barograph.engine.exchange.Look;
 import io.barograph.service.models.ActiveModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,23 +31,23 @@ class ExplanationController {
     @Operation(summary = SUMMARY)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Explanation json(@PathVariable String id) {
-        return explanation(id);
+        StoredDecision stored = store.known(id);
+        return Explanation.of(stored.id(), stored.read().decision(), model.contract());
     }
 
     @Operation(summary = SUMMARY)
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     String plain(@PathVariable String id) {
-        return ExplanationText.plain(explanation(id));
+        return DecisionText.terminal(decision(id), model.contract(), Look.PLAIN);
     }
 
     @Operation(summary = SUMMARY)
     @GetMapping(produces = MediaType.TEXT_MARKDOWN_VALUE + ";charset=UTF-8")
     String markdown(@PathVariable String id) {
-        return ExplanationText.markdown(explanation(id));
+        return DecisionText.markdown(decision(id), model.contract());
     }
 
-    private Explanation explanation(String id) {
-        StoredDecision stored = store.known(id);
-        return Explanation.of(stored.id(), stored.read().decision(), model.contract());
+    private Decision decision(String id) {
+        return store.known(id).read().decision();
     }
 }

@@ -124,7 +124,7 @@ class LatestDecisions {
             decision.tier(),
             decision.overall(),
             decision.overallBand(),
-            Reason.of(decision).orElse(null),
+            Reason.of(decision),
             decision.accountId()
         };
     }

@@ -1,28 +1,34 @@
 package io.barograph.service.decisions;
 
-import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
-import io.barograph.engine.exchange.Pull;
+import io.barograph.engine.exchange.Factor;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why an account stands where it stands, in one sentence for lists. */
 final class Reason {
 
     private Reason() {}
 
-    /** In the words of the row that scored the indicator which pulls the overall score down most. */
-    static Optional<String> of(Decision decision) {
-        return Pull.of(decision).stream()
-                .filter(pull -> pull.points().signum() < 0)
+    /** In the words of the row that scored the indicator which costs the overall score most; null when nothing does. */
+    static @Nullable String of(Decision decision) {
+        return Factor.down(decision, 1).stream()
+                .map(factor -> because(decision, factor))
+                .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(pull -> decision.contributions().stream()
-                        .filter(contribution -> pull.indicator().equals(contribution.indicator()))
-                        .map(Contribution::ruleId)
-                        .flatMap(rule ->
-                                decision.fired().stream().filter(fired -> rule != null && rule.equals(fired.ruleId())))
-                        .map(FiredRule::because)
-                        .filter(because -> because != null)
-                        .findFirst());
+                .orElse(null);
+    }
+
+    private static Optional<String> because(Decision decision, Factor factor) {
+        return decision.fired().stream()
+                .filter(fired ->
+                        Objects.equals(fired.ruleId(), factor.indicator().ruleId()))
+                .filter(fired -> Objects.equals(
+                        fired.effect().get("indicator"), factor.indicator().indicator()))
+                .map(FiredRule::because)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

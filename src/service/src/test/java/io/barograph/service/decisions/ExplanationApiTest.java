@@ -30,7 +30,7 @@ class ExplanationApiTest extends ServiceTest {
         HttpResponse<String> plain = get(place, "Accept", "text/plain");
 
         assertThat(markdown.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/markdown");
-        assertThat(markdown.body()).startsWith("# explain-2 scores ").contains("\n## What pulls it down\n");
+        assertThat(markdown.body()).startsWith("# explain").contains("\n## What pulls it down\n");
         assertThat(plain.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(plain.body())
                 .startsWith("explain-2 scores ")
@@ -39,9 +39,15 @@ class ExplanationApiTest extends ServiceTest {
     }
 
     @Test
-    void namesStayTextInMarkdown() throws Exception {
-        assertThat(get(place("<img src=x>*"), "Accept", "text/markdown").body())
-                .startsWith("# \\<img src=x\\>\\* scores ");
+    void allFormsNameTheSameCulprit() throws Exception {
+        String place = place("explain-4");
+        JsonNode costliest = json(get(place)).get("pulls_down").get(0);
+
+        String told = get(place, "Accept", "text/plain").body();
+
+        String first = told.substring(told.indexOf("What pulls it down"), told.indexOf("What holds it up"));
+        assertThat(first.lines().skip(2).findFirst().orElseThrow())
+                .contains(costliest.get("label").asString());
     }
 
     @Test
