@@ -25,6 +25,7 @@ public final class ShippedFiles {
         Map<String, byte[]> files = new TreeMap<>();
         files.putAll(workbooks(root, "customer-health", CustomerHealth::workbooks));
         files.putAll(workbooks(root, "telco", Telco::workbooks));
+        files.putAll(BrokenModel.workbooks());
         files.putAll(SampleFiles.of(contract(root, "customer-health")));
         return files;
     }
