@@ -33,7 +33,7 @@ class ExplanationApiTest extends ServiceTest {
         assertThat(markdown.body()).startsWith("# explain").contains("\n## What pulls it down\n");
         assertThat(plain.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(plain.body())
-                .startsWith("explain-2 scores ")
+                .startsWith("explain-2 ")
                 .contains("\nWhat to do\n")
                 .doesNotContain("##");
     }
