@@ -7,6 +7,8 @@ import io.barograph.engine.ruleset.fact.GuardrailFiring;
 import io.barograph.engine.ruleset.fact.Review;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,8 +59,17 @@ final class Reviews {
         for (GuardrailFiring firing : firings) {
             GuardrailRule rule = guardrails.rule(firing.rule());
             Map<String, @Nullable Object> effect = new LinkedHashMap<>();
+            List<Map<String, @Nullable Object>> also = new ArrayList<>();
             for (GuardrailFiring.Action action : firing.actions()) {
-                effect.putAll(act.on(account, rule.id(), action));
+                Map<String, @Nullable Object> outcome = act.on(account, rule.id(), action);
+                if (Collections.disjoint(effect.keySet(), outcome.keySet())) {
+                    effect.putAll(outcome);
+                } else {
+                    also.add(outcome);
+                }
+            }
+            if (!also.isEmpty()) {
+                effect.put("also", also);
             }
             account.guardrails.add(new GuardrailOutcome(place, rule, firing.inputs(), effect));
         }

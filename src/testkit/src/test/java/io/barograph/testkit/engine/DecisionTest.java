@@ -34,6 +34,7 @@ class DecisionTest {
             then
                 $account.capBand("Overall", "yellow");
                 $account.raiseFlag("dispute", "high");
+                $account.raiseFlag("legal", "low");
             end
 
             rule "GR-UPSELL"
@@ -110,7 +111,7 @@ class DecisionTest {
         Decision decision = decide(files, account("acme", 65, "renewal", "Dispute"));
 
         assertThat(decision.overallBand()).isEqualTo("yellow");
-        assertThat(decision.flags()).extracting("flag").containsExactly("dispute");
+        assertThat(decision.flags()).extracting("flag").containsExactly("dispute", "legal");
         assertThat(decision.playbooks()).extracting(Recommendation::playbook).containsExactly("Upsell");
         assertThat(decision.playbooks().get(0).suppressedBy()).isEqualTo("GR-UPSELL");
         assertThat(decision.fired())
@@ -118,8 +119,9 @@ class DecisionTest {
                 .containsExactly("SEG-1", "SC-2", "SC-6", "CX-1", "TH-1", "GR-DISPUTE", "PB-2", "GR-UPSELL");
         assertThat(decision.fired().get(5).effect())
                 .containsEntry("lowered", true)
-                .containsEntry("flag", "dispute");
-        assertThat(decision.fired().get(7).cell()).isEqualTo("sample.drl:13");
+                .containsEntry("flag", "dispute")
+                .containsEntry("also", List.of(Map.of("flag", "legal", "severity", "low")));
+        assertThat(decision.fired().get(7).cell()).isEqualTo("sample.drl:14");
     }
 
     @Test
