@@ -61,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
+            converter = DateOption.class,
             description = "The day the account is decided as of, unless its row says (default: today).")
     private @Nullable LocalDate asOf;
 

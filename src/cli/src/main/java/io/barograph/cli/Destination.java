@@ -1,0 +1,68 @@
+package io.barograph.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where results go: standard output, or a file that appears only when it is complete. A file is written beside its place and
+ * moved there by {@link #complete}; closed before that, nothing is left behind.
+ */
+final class Destination implements Closeable {
+
+    private final OutputStream out;
+    private final @Nullable Path part;
+    private final @Nullable Path file;
+
+    private Destination(OutputStream out, @Nullable Path part, @Nullable Path file) {
+        this.out = out;
+        this.part = part;
+        this.file = file;
+    }
+
+    /** @param file null for standard output; a pipe or device is written to directly */
+    static Destination open(@Nullable Path file, Console console) throws IOException {
+        if (file == null) {
+            return new Destination(new BufferedOutputStream(console.out(), 1 << 16), null, null);
+        }
+        Path place = Files.exists(file) ? file.toRealPath() : file;
+        if (Files.exists(place) && !Files.isRegularFile(place)) {
+            return new Destination(new BufferedOutputStream(Files.newOutputStream(place), 1 << 16), null, null);
+        }
+        Path part = place.resolveSibling(
+                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        return new Destination(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), part, place);
+    }
+
+    /** Buffered; closed with this. */
+    OutputStream out() {
+        return out;
+    }
+
+    void complete() throws IOException {
+        out.flush();
+        if (part == null || file == null) {
+            return;
+        }
+        out.close();
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (part != null) {
+            out.close();
+            Files.deleteIfExists(part);
+        }
+    }
+}

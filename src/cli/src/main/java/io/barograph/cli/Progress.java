@@ -1,0 +1,43 @@
+package io.barograph.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** A count that keeps one line of a terminal up to date, from the first second on. */
+final class Progress {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final String CLEAR_LINE = "\r\u001B[K";
+
+    private final PrintStream err;
+    private final boolean shown;
+    private final long start = System.nanoTime();
+    private long last = start;
+    private boolean onScreen;
+
+    Progress(PrintStream err, boolean shown) {
+        this.err = err;
+        this.shown = shown;
+    }
+
+    void at(long accounts) {
+        long now = System.nanoTime();
+        if (shown && now - last >= SECOND) {
+            last = now;
+            onScreen = true;
+            err.print(CLEAR_LINE
+                    + String.format(
+                            Locale.ROOT, "%,d accounts, %,d a second", accounts, accounts * SECOND / (now - start)));
+            err.flush();
+        }
+    }
+
+    /** Makes room for something else. */
+    void clear() {
+        if (onScreen) {
+            onScreen = false;
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+}

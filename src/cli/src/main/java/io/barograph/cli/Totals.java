@@ -1,0 +1,84 @@
+package io.barograph.cli;
+
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.model.Model;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.SegmentModel;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How many accounts are in which band and segment, and how many could not be decided. */
+final class Totals {
+
+    private static final int LABEL = 30;
+    private static final int COUNT = 11;
+
+    private final String model;
+    private final Map<String, Long> bands = new LinkedHashMap<>();
+    private final Map<String, Long> segments = new LinkedHashMap<>();
+    private long accounts;
+    private long undecided;
+    private long withoutBand;
+    private long withoutSegment;
+
+    /** Bands and segments come in the order the model has them. */
+    Totals(Model model) {
+        this.model = model.name();
+        for (SegmentModel segment : model.segmentModels()) {
+            segment.thresholds().stream()
+                    .filter(row -> row.score().equals(Decision.OVERALL))
+                    .map(Row.ThresholdRow::band)
+                    .forEach(band -> bands.put(band, 0L));
+        }
+        model.segments().forEach(row -> segments.put(row.segment(), 0L));
+    }
+
+    void add(Decision decision) {
+        accounts++;
+        String band = decision.overallBand();
+        if (decision.status() == Decision.Status.UNDECIDED) {
+            undecided++;
+        } else if (band == null) {
+            withoutBand++;
+        } else {
+            bands.merge(band, 1L, Long::sum);
+        }
+        if (decision.segment() == null) {
+            withoutSegment++;
+        } else {
+            segments.merge(decision.segment(), 1L, Long::sum);
+        }
+    }
+
+    /** For a terminal of 80 columns. */
+    List<String> lines(boolean colours) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%,d accounts by `%s`", accounts, model));
+        lines.add("");
+        bands.forEach((band, count) ->
+                lines.add(BandColour.paint(band, TextCells.left(band, LABEL), colours) + share(count)));
+        if (withoutBand > 0) {
+            lines.add(TextCells.left("no band", LABEL) + share(withoutBand));
+        }
+        lines.add(TextCells.left("undecided", LABEL) + share(undecided));
+        lines.add("");
+        segments.forEach((segment, count) -> lines.add(TextCells.left(segment, LABEL) + share(count)));
+        if (withoutSegment > 0) {
+            lines.add(TextCells.left("no segment", LABEL) + share(withoutSegment));
+        }
+        return lines;
+    }
+
+    private String share(long count) {
+        BigDecimal percent = accounts == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(accounts), 1, RoundingMode.HALF_UP);
+        return TextCells.right(String.format(Locale.ROOT, "%,d", count), COUNT) + TextCells.right(percent + " %", COUNT)
+                + "  " + Bar.of(percent);
+    }
+}
