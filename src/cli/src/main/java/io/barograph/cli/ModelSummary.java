@@ -23,7 +23,7 @@ final class ModelSummary {
                 .filter(field -> field.role() == Field.Role.INDICATOR)
                 .count();
         StringBuilder text = new StringBuilder();
-        text.append("%s is sound: %s, %s, %s, %s%n%n"
+        text.append("%s is sound%n%s, %s, %s, %s%n%n"
                 .formatted(
                         Printable.line(model.name()),
                         counted(model.segmentModels().size(), "segment"),

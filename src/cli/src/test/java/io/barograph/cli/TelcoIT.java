@@ -59,7 +59,9 @@ class TelcoIT {
                 .toList();
 
         assertThat(DECISIONS).hasSize(7_043);
-        assertThat(DECISIONS).extracting(decision -> text(decision, "account_id")).isEqualTo(ids);
+        assertThat(DECISIONS)
+                .extracting(decision -> text(decision, "account_id"))
+                .isEqualTo(ids);
         assertThat(DECISIONS).allMatch(decision -> text(decision, "status").equals("decided"));
     }
 
@@ -95,12 +97,15 @@ class TelcoIT {
     private static Set<String> filledCells(Path model) throws IOException {
         Set<String> filled = new HashSet<>();
         try (var files = Files.list(model)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
                 Reading reading = WorkbookReader.read(file.getFileName().toString(), Files.readAllBytes(file));
                 Workbook workbook = ((Reading.Read) reading).workbook();
                 for (Sheet sheet : workbook.sheets()) {
-                    sheet.rows().values().forEach(row -> row.values()
-                            .forEach(cell -> filled.add(cell.address().toString())));
+                    sheet.rows()
+                            .values()
+                            .forEach(row -> row.values()
+                                    .forEach(cell -> filled.add(cell.address().toString())));
                 }
             }
         }
