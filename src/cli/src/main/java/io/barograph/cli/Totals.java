@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How many accounts are in which band and segment, and how many could not be decided. */
 final class Totals {
@@ -20,7 +21,7 @@ final class Totals {
 
     private final String model;
     private final Map<String, Long> bands = new LinkedHashMap<>();
-    private final Map<String, Long> segments = new LinkedHashMap<>();
+    private final Map<String, Long> segments = new TreeMap<>();
     private long accounts;
     private long undecided;
     private long withoutBand;
@@ -58,7 +59,8 @@ final class Totals {
     /** For a terminal of 80 columns. */
     List<String> lines(boolean colours) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%,d accounts by `%s`", accounts, model));
+        lines.add(
+                String.format(Locale.ROOT, "%,d %s by `%s`", accounts, accounts == 1 ? "account" : "accounts", model));
         lines.add("");
         bands.forEach((band, count) ->
                 lines.add(BandColour.paint(band, TextCells.left(band, LABEL), colours) + share(count)));
