@@ -76,7 +76,7 @@ class ScoreCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out().lines()).allMatch(line -> Printable.columns(line) <= 80);
-        assertThat(run.out()).contains("客客").contains("1 accounts by `telco`");
+        assertThat(run.out()).contains("客客").contains("1 account by `telco`");
         assertThat(run.out() + run.err()).doesNotContain("\u001B", "\u202E");
     }
 
