@@ -1,7 +1,9 @@
 package io.barograph.engine.model;
 
 import io.barograph.engine.contract.Contract;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sound model: everything the workbooks say, typed and checked.
@@ -30,5 +32,24 @@ public record Model(
         tiers = List.copyOf(tiers);
         segmentModels = List.copyOf(segmentModels);
         ruleFiles = List.copyOf(ruleFiles);
+    }
+
+    /** Every active row, by workbook, then table, then sheet order. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>(segments);
+        rows.addAll(tiers);
+        for (SegmentModel segment : segmentModels) {
+            Stream.of(
+                            segment.indicators(),
+                            segment.scoring(),
+                            segment.weights(),
+                            segment.context(),
+                            segment.overall(),
+                            segment.caps(),
+                            segment.thresholds(),
+                            segment.playbooks())
+                    .forEach(rows::addAll);
+        }
+        return rows;
     }
 }

@@ -125,6 +125,20 @@ class DecisionTest {
     }
 
     @Test
+    void refusesGuardrailsNamedLikeRows() {
+        ModelFiles files = WorkedExample.builder()
+                .rules("sample.drl", GUARDRAILS.replace("GR-UPSELL", "th-1"))
+                .files();
+
+        Compilation compilation = ModelCompiler.compile(files, "test");
+
+        assertThat(compilation).isInstanceOf(Compilation.Rejected.class);
+        assertThat(compilation.issues())
+                .extracting(issue -> issue.cell() + ": " + issue.message())
+                .containsExactly("sample.drl:14: Rule ID `th-1` is already used at enterprise.xlsx!Thresholds!C2");
+    }
+
+    @Test
     void failingRuleLeavesOneAccountUndecidedAndTheOthersAlone() {
         ModelFiles files =
                 WorkedExample.builder().rules("sample.drl", GUARDRAILS).files();
