@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Find every issue in a model's workbooks, data contract and guardrails.",
             "Notices are no problem; errors make the exit code 1."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
     private enum Format {

@@ -1,5 +1,6 @@
 package io.barograph.cli;
 
+import io.barograph.engine.exchange.Look;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -40,8 +41,7 @@ record Console(
         Path home,
         boolean debug) {
 
-    private static final String DRAWN = "█░→›↓↑…·";
-    private static final String IN_ASCII = "#.>>-+~-";
+    private static final String DRAWN = "█▏░▒─→›↓↑…·−×";
 
     /** The process's own streams. */
     static Console ofProcess() {
@@ -75,28 +75,17 @@ record Console(
 
     /** A text for people on {@code out}, in what its charset can show. */
     void print(String text) throws IOException {
-        out.write(encoded(text));
+        out.write(look().written(text).getBytes(charset));
         out.flush();
     }
 
-    /** Bars and arrows become ASCII where the charset lacks them; what else it lacks becomes {@code ?}. */
-    byte[] encoded(String text) {
-        String shown = text;
-        if (!drawsUnicode()) {
-            for (int i = 0; i < DRAWN.length(); i++) {
-                shown = shown.replace(DRAWN.charAt(i), IN_ASCII.charAt(i));
-            }
-        }
-        return shown.getBytes(charset);
-    }
-
-    /** Whether bars and arrows can be shown as they are. */
-    boolean drawsUnicode() {
-        return charset.newEncoder().canEncode(DRAWN);
+    /** What texts on {@code out} may use. */
+    Look look() {
+        return new Look(charset.newEncoder().canEncode(DRAWN), colours);
     }
 
     /** A line for people on {@code err}, in the name of the program. */
     void complain(String message) {
-        err.println("barograph: " + message);
+        err.println("barograph: " + look().written(message));
     }
 }

@@ -31,10 +31,10 @@ final class Destination implements Closeable {
         if (file == null) {
             return new Destination(new BufferedOutputStream(console.out(), 1 << 16), null, null);
         }
-        Path place = Files.exists(file) ? file.toRealPath() : file;
-        if (Files.exists(place) && !Files.isRegularFile(place)) {
-            return new Destination(new BufferedOutputStream(Files.newOutputStream(place), 1 << 16), null, null);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return new Destination(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), null, null);
         }
+        Path place = Files.exists(file) ? file.toRealPath() : file;
         Path part = place.resolveSibling(
                 "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         return new Destination(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), part, place);

@@ -10,11 +10,9 @@ import io.barograph.engine.exchange.DecisionJson;
 import io.barograph.engine.exchange.DecisionText;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.HistoryFile;
-import io.barograph.engine.exchange.Look;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,10 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = {
-            "Decide one account of a file and tell why: the score and how it adds up, what pulls it down and what holds it",
-            "up, what to do, each with the cell that says so. An account that cannot be decided is told what it lacks."
+            "Decide one account of a file and tell why: the score and how it adds up, what pulls it down and what holds it up.",
+            "Each reason comes with the cell that says so; an account that cannot be decided is told what it lacks."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
     private enum Format {
@@ -49,8 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "Accounts: CSV (.csv) or NDJSON (.ndjson, .jsonl).")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", description = "CSV or NDJSON file of accounts; - is standard input.")
+    private String file = "-";
 
     @Option(names = "--account", paramLabel = "ID", required = true, description = "The account to explain.")
     private String account = "";
@@ -68,8 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "FILE",
-            description = "CSV of earlier readings: account_id,observed_at,indicator,value,campaign_share.")
-    private @Nullable Path history;
+            description = "CSV of earlier readings: account_id, observed_at, indicator, value, campaign_share.")
+    private @Nullable String history;
 
     @Option(
             names = "--format",
@@ -84,10 +82,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path accounts = console.resolve(file);
-        AccountFile.Format written = AccountFile.Format.ofFileName(file.toString())
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "`" + file + "` is neither .csv nor .ndjson; rename it to what it is"));
+        AccountSource accounts = AccountSource.readable(file, AccountSource.ACCOUNTS, console, spec);
+        if (history != null) {
+            AccountSource.readable(history, AccountSource.HISTORY, console, spec);
+        }
         Optional<Compilation.Accepted> loaded = SoundModel.load(model.folder(console), console);
         if (loaded.isEmpty()) {
             return Faults.PROBLEMS;
@@ -95,9 +93,9 @@ final class ExplainCommand implements Callable<Integer> {
         Contract contract = loaded.get().model().contract();
         try (var decider = loaded.get().decider()) {
             AccountSearch search = new AccountSearch(account.strip());
-            AccountSnapshot snapshot = found(search, accounts, written, contract);
+            AccountSnapshot snapshot = found(search, accounts, contract);
             if (snapshot == null) {
-                console.complain(search.failure(file.toString()));
+                console.complain(search.failure(accounts.name()));
                 return Faults.PROBLEMS;
             }
             tell(decider.decide(snapshot, prior(snapshot.accountId(), contract)), contract);
@@ -105,10 +103,11 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable AccountSnapshot found(
-            AccountSearch search, Path accounts, AccountFile.Format written, Contract contract) throws IOException {
+    private @Nullable AccountSnapshot found(AccountSearch search, AccountSource accounts, Contract contract)
+            throws IOException {
         LocalDate day = asOf == null ? console.today() : asOf;
-        try (AccountFile lines = AccountFile.open(Files.newInputStream(accounts), written, contract, day)) {
+        InputStream in = accounts.open(console);
+        try (AccountFile lines = accounts.accounts(in, null, contract, day)) {
             return search.in(lines);
         }
     }
@@ -117,18 +116,17 @@ final class ExplainCommand implements Callable<Integer> {
         if (history == null) {
             return PriorState.NONE;
         }
+        AccountSource earlier = AccountSource.of(history, console);
         return new PriorState(HistoryFile.read(
-                        Files.newInputStream(console.resolve(history)),
+                        earlier.open(console),
                         contract,
-                        bad -> console.complain("`" + history + "` line " + bad.line() + ": " + bad.message()))
+                        bad -> console.complain("%s:%d: %s".formatted(earlier.name(), bad.line(), bad.message())))
                 .getOrDefault(id, List.of()));
     }
 
     private void tell(Decision decision, Contract contract) throws IOException {
         switch (format) {
-            case TEXT ->
-                console.print(
-                        DecisionText.terminal(decision, contract, new Look(console.drawsUnicode(), console.colours())));
+            case TEXT -> console.print(DecisionText.terminal(decision, contract, console.look()));
             case MARKDOWN ->
                 console.out().write(DecisionText.markdown(decision, contract).getBytes(StandardCharsets.UTF_8));
             case JSON -> {

@@ -7,14 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into one line for people and an exit code; never a stack trace unless asked for. */
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -30,9 +28,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
-        console.complain(inOurWords(firstLine(fault)));
+        console.complain(Usage.told(fault));
         CommandLine where = fault.getCommandLine();
-        UnmatchedArgumentException.printSuggestions(fault, where.getErr());
         where.getErr().println("see `" + where.getCommandSpec().qualifiedName() + " --help`");
         return WRONG_USAGE;
     }
@@ -86,11 +83,5 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         return message == null
                 ? fault.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-    }
-
-    /** The option parser writes {@code Unknown option: '--x'}. */
-    private static String inOurWords(String message) {
-        String start = message.substring(0, Math.min(1, message.length())).toLowerCase(Locale.ROOT);
-        return Printable.line(start + message.substring(start.length()).replaceAll("'([^']*)'", "`$1`"));
     }
 }

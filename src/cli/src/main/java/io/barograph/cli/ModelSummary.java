@@ -1,6 +1,7 @@
 package io.barograph.cli;
 
 import io.barograph.engine.contract.Field;
+import io.barograph.engine.exchange.Look;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.model.Table;
@@ -38,14 +39,14 @@ final class ModelSummary {
     }
 
     private static void rows(List<SegmentModel> segments, StringBuilder text) {
-        text.append(TextCells.left("rows", LABEL));
-        segments.forEach(segment -> text.append(' ').append(TextCells.right(segment.segment(), COLUMN)));
+        text.append(Look.PLAIN.left("rows", LABEL));
+        segments.forEach(segment -> text.append(' ').append(Look.PLAIN.right(segment.segment(), COLUMN)));
         text.append('\n');
         for (Map.Entry<Table, Integer> first : rows(segments.get(0)).entrySet()) {
-            text.append(TextCells.left(first.getKey().sheet(), LABEL));
+            text.append(Look.PLAIN.left(first.getKey().sheet(), LABEL));
             for (SegmentModel segment : segments) {
                 Integer count = rows(segment).get(first.getKey());
-                text.append(' ').append(TextCells.right(String.valueOf(count), COLUMN));
+                text.append(' ').append(Look.PLAIN.right(String.valueOf(count), COLUMN));
             }
             text.append('\n');
         }

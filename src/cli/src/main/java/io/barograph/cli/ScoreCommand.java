@@ -7,6 +7,7 @@ import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.HistoryFile;
+import io.barograph.engine.exchange.Look;
 import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.text.Printable;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Decide every account of a file.",
             "Lines that cannot be read are reported and do not stop the others; they make the exit code 1."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ScoreCommand implements Callable<Integer> {
 
     private enum Format {
@@ -107,11 +109,18 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         badLines = 0;
         Path folder = model.folder(console);
-        AccountSource accounts = readable(file);
+        AccountSource accounts = AccountSource.readable(file, AccountSource.ACCOUNTS, console, spec);
         if (history != null) {
-            readable(history);
+            AccountSource.readable(history, AccountSource.HISTORY, console, spec);
         }
         Path target = target();
+        if (target != null
+                && accounts.path() != null
+                && Files.exists(target)
+                && Files.isSameFile(target, accounts.path())) {
+            throw new ParameterException(
+                    spec.commandLine(), "`" + out + "` is the file of accounts itself; name another file for --out");
+        }
         Compilation.Accepted compiled = SoundModel.load(folder, console).orElse(null);
         if (compiled == null) {
             return Faults.PROBLEMS;
@@ -141,8 +150,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private AccountFile lines(InputStream in, AccountSource accounts, Contract contract) throws IOException {
-        AccountFile.Format read = inputFormat == null ? accounts.format(in) : inputFormat;
-        return AccountFile.open(in, read, contract, asOf == null ? console.today() : asOf);
+        return accounts.accounts(in, inputFormat, contract, asOf == null ? console.today() : asOf);
     }
 
     private Map<String, List<HistoryEntry>> histories(Contract contract) throws IOException {
@@ -151,15 +159,6 @@ final class ScoreCommand implements Callable<Integer> {
         }
         AccountSource earlier = AccountSource.of(history, console);
         return HistoryFile.read(earlier.open(console), contract, bad -> report(earlier, bad));
-    }
-
-    private AccountSource readable(String written) {
-        AccountSource source = AccountSource.of(written, console);
-        String fault = source.fault();
-        if (fault != null) {
-            throw new ParameterException(spec.commandLine(), fault);
-        }
-        return source;
     }
 
     private @Nullable Path target() {
@@ -183,7 +182,12 @@ final class ScoreCommand implements Callable<Integer> {
             case JSON -> new JsonOutput(to, explain, true);
             case NDJSON -> new JsonOutput(to, explain, false);
             case TEXT ->
-                new TextOutput(to, console, compiled.contract(), new Totals(compiled), onConsole && console.colours());
+                new TextOutput(
+                        to,
+                        console,
+                        compiled.contract(),
+                        new Totals(compiled),
+                        new Look(console.look().unicode(), onConsole && console.colours()));
         };
     }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Run the service: HTTP API on an embedded database.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;

@@ -5,7 +5,8 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
 import io.barograph.engine.decision.Recommendation;
-import io.barograph.engine.exchange.Pull;
+import io.barograph.engine.exchange.Factor;
+import io.barograph.engine.exchange.Look;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ final class TextOutput implements DecisionOutput {
     private static final int ACCOUNT = 20;
     private static final int SEGMENT = 10;
     private static final int SCORE = 6;
+    private static final int BAR = 10;
     private static final int BAND = 8;
     private static final int WHY = 21;
 
@@ -25,23 +27,21 @@ final class TextOutput implements DecisionOutput {
     private final Console console;
     private final Contract contract;
     private final Totals totals;
-    private final boolean colours;
+    private final Look look;
 
-    /** @param colours whether bands may be coloured */
-    TextOutput(OutputStream out, Console console, Contract contract, Totals totals, boolean colours)
-            throws IOException {
+    TextOutput(OutputStream out, Console console, Contract contract, Totals totals, Look look) throws IOException {
         this.out = out;
         this.console = console;
         this.contract = contract;
         this.totals = totals;
-        this.colours = colours;
+        this.look = look;
         print(String.join(
                 " ",
-                TextCells.left("account", ACCOUNT),
-                TextCells.left("segment", SEGMENT),
-                TextCells.right("score", SCORE),
-                " ".repeat(Bar.WIDTH),
-                TextCells.left("band", BAND),
+                look.left("account", ACCOUNT),
+                look.left("segment", SEGMENT),
+                look.right("score", SCORE),
+                " ".repeat(BAR),
+                look.left("band", BAND),
                 "what to do, or why"));
     }
 
@@ -62,16 +62,16 @@ final class TextOutput implements DecisionOutput {
         String shownBand = decision.status() == Decision.Status.UNDECIDED ? "-" : band == null ? "" : band;
         return String.join(
                 " ",
-                TextCells.left(decision.accountId(), ACCOUNT),
-                TextCells.left(decision.segment() == null ? "-" : decision.segment(), SEGMENT),
-                TextCells.right(
+                look.left(decision.accountId(), ACCOUNT),
+                look.left(decision.segment() == null ? "-" : decision.segment(), SEGMENT),
+                look.right(
                         score == null
                                 ? "-"
                                 : score.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                         SCORE),
-                Bar.of(score == null ? BigDecimal.ZERO : score),
-                BandColour.paint(shownBand, TextCells.left(shownBand, BAND), colours),
-                TextCells.left(why(decision), WHY).stripTrailing());
+                look.bar(score == null ? BigDecimal.ZERO : score, BAR),
+                look.inColourOf(shownBand, look.left(shownBand, BAND)),
+                look.left(why(decision), WHY).stripTrailing());
     }
 
     /** The first running playbook; without one the indicator that pulls the score down most. */
@@ -90,10 +90,10 @@ final class TextOutput implements DecisionOutput {
         if (playbook != null) {
             return "→ " + playbook;
         }
-        List<Pull> pulls = Pull.of(decision);
-        return pulls.isEmpty() || pulls.get(0).points().signum() > 0
-                ? ""
-                : "↓ " + label(pulls.get(0).indicator());
+        return Factor.down(decision, 1).stream()
+                .findFirst()
+                .map(factor -> "↓ " + label(String.valueOf(factor.indicator().indicator())))
+                .orElse("");
     }
 
     private String label(String indicator) {
@@ -102,13 +102,13 @@ final class TextOutput implements DecisionOutput {
     }
 
     private void print(String line) throws IOException {
-        out.write(console.encoded(line + "\n"));
+        out.write((line + "\n").getBytes(console.charset()));
     }
 
     @Override
     public void finish() throws IOException {
         print("");
-        for (String line : totals.lines(colours)) {
+        for (String line : totals.lines(look)) {
             print(line);
         }
         out.flush();

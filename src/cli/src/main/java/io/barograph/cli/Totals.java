@@ -1,6 +1,7 @@
 package io.barograph.cli;
 
 import io.barograph.engine.decision.Decision;
+import io.barograph.engine.exchange.Look;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
@@ -18,6 +19,7 @@ final class Totals {
 
     private static final int LABEL = 30;
     private static final int COUNT = 11;
+    private static final int BAR = 10;
 
     private final String model;
     private final Map<String, Long> bands = new LinkedHashMap<>();
@@ -26,6 +28,7 @@ final class Totals {
     private long undecided;
     private long withoutBand;
     private long withoutSegment;
+    private long withIssues;
 
     /** Bands and segments come in the order the model has them. */
     Totals(Model model) {
@@ -49,6 +52,9 @@ final class Totals {
         } else {
             bands.merge(band, 1L, Long::sum);
         }
+        if (!decision.issues().isEmpty()) {
+            withIssues++;
+        }
         if (decision.segment() == null) {
             withoutSegment++;
         } else {
@@ -57,30 +63,34 @@ final class Totals {
     }
 
     /** For a terminal of 80 columns. */
-    List<String> lines(boolean colours) {
+    List<String> lines(Look look) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 String.format(Locale.ROOT, "%,d %s by `%s`", accounts, accounts == 1 ? "account" : "accounts", model));
         lines.add("");
-        bands.forEach((band, count) ->
-                lines.add(BandColour.paint(band, TextCells.left(band, LABEL), colours) + share(count)));
+        bands.forEach((band, count) -> lines.add(look.inColourOf(band, look.left(band, LABEL)) + share(count, look)));
         if (withoutBand > 0) {
-            lines.add(TextCells.left("no band", LABEL) + share(withoutBand));
+            lines.add(look.left("no band", LABEL) + share(withoutBand, look));
         }
-        lines.add(TextCells.left("undecided", LABEL) + share(undecided));
+        lines.add(look.left("undecided", LABEL) + share(undecided, look));
         lines.add("");
-        segments.forEach((segment, count) -> lines.add(TextCells.left(segment, LABEL) + share(count)));
+        segments.forEach((segment, count) -> lines.add(look.left(segment, LABEL) + share(count, look)));
         if (withoutSegment > 0) {
-            lines.add(TextCells.left("no segment", LABEL) + share(withoutSegment));
+            lines.add(look.left("no segment", LABEL) + share(withoutSegment, look));
+        }
+        if (withIssues > 0) {
+            lines.add("");
+            lines.add(look.left("with problems in their data", LABEL) + share(withIssues, look));
+            lines.add(look.written("`explain` tells them for one account, `--format ndjson` for all"));
         }
         return lines;
     }
 
-    private String share(long count) {
+    private String share(long count, Look look) {
         BigDecimal percent = accounts == 0
-                ? BigDecimal.ZERO
+                ? BigDecimal.ZERO.setScale(1)
                 : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(accounts), 1, RoundingMode.HALF_UP);
-        return TextCells.right(String.format(Locale.ROOT, "%,d", count), COUNT) + TextCells.right(percent + " %", COUNT)
-                + "  " + Bar.of(percent);
+        return look.right(String.format(Locale.ROOT, "%,d", count), COUNT) + look.right(percent + " %", COUNT) + "  "
+                + look.bar(percent, BAR);
     }
 }

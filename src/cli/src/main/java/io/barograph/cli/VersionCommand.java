@@ -5,7 +5,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Says which version this is and what it runs on. */
-@Command(name = "version", description = "Show the version and the Java it runs on.", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "Show the version and the Java it runs on.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class VersionCommand implements Callable<Integer> {
 
     private final Console console;

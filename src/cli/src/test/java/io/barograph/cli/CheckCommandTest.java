@@ -60,6 +60,10 @@ class CheckCommandTest {
         assertThat(Run.of().code()).isEqualTo(2);
         assertThat(Run.of().err()).contains("name a command");
         assertThat(Run.of("--version").out()).startsWith("barograph ");
+        assertThat(Run.of("check", "--version").out()).startsWith("barograph ");
+        assertThat(Run.of("chek").err()).contains("unknown command `chek`; did you mean `check`?");
+        assertThat(Run.of("check", "--format", "xml").err())
+                .contains("`--format` must be one of `text`, `json`, but is `xml`");
         assertThat(Run.of("--help").out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(Run.of("score", "--help").out().lines()).allMatch(line -> line.length() <= 80);
     }

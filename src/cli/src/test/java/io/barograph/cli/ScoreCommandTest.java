@@ -121,6 +121,26 @@ class ScoreCommandTest {
         assertThat(List.of(missing.code(), date.code(), unknown.code())).containsOnly(2);
         assertThat(missing.err()).contains("there is no file `nowhere.csv`");
         assertThat(date.err()).contains("`1.3.2026` is no date").contains("2026-03-01");
-        assertThat(unknown.err()).contains("--formt");
+        assertThat(unknown.err()).contains("unknown option `--formt`; did you mean `--format`?");
+    }
+
+    @Test
+    void neverReplacesTheFileItReads() throws IOException {
+        Path accounts = folder.resolve("accounts.csv");
+        Files.writeString(accounts, "account_id,arr\na,100\n");
+
+        Run run = Run.of("score", accounts.toString(), "--out", accounts.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("is the file of accounts itself");
+        assertThat(accounts).content().startsWith("account_id,arr");
+    }
+
+    @Test
+    void countsAccountsWhoseDataHasProblems() throws IOException {
+        Path accounts = folder.resolve("accounts.csv");
+        Files.writeString(accounts, "account_id,sea_utilisation\na,5\n");
+
+        assertThat(Run.of("score", accounts.toString()).out()).contains("with problems in their data");
     }
 }

@@ -44,6 +44,17 @@ class ProblemsTest extends ServiceTest {
         assertProblem(get("/api/v1/accounts?limit=201"), 400, "malformed-request");
         assertProblem(get("/api/v1/accounts?limit=ten"), 400, "malformed-request");
         assertProblem(get("/api/v1/accounts?cursor=nonsense"), 400, "malformed-request");
+        assertProblem(get("/api/v1/accounts?q=%ff"), 400, "malformed-request");
+    }
+
+    @Test
+    void refusesParametersThatACallDoesNotHave() throws Exception {
+        HttpResponse<String> mistyped = post(DECISIONS + "?statles=true", "{\"account_id\":\"a\"}");
+
+        assertProblem(mistyped, 400, "malformed-request");
+        assertThat(json(mistyped).get("detail").asString())
+                .isEqualTo("unknown query parameter `statles`; did you mean `stateless`?");
+        assertProblem(get("/api/v1/accounts/nobody?foo=bar"), 400, "malformed-request");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes decisions as CSV for people and spreadsheets, one a line below a header: account, date, status, segment, tier, a
- * column for each score and its band, coverage, confidence, flags, running playbooks, the indicators that {@link Pull pull} the
- * overall score down and up most, and how many issues there are. Texts that a spreadsheet would take for a formula get a {@code '} in
+ * column for each score and its band, coverage, confidence, flags, running playbooks, the indicators that cost and bring the
+ * overall score most points ({@link Factor}), and how many issues there are. Texts that a spreadsheet would take for a formula get a {@code '} in
  * front; numbers are left alone.
  */
 public final class DecisionCsv implements Closeable, Flushable {
@@ -72,11 +72,8 @@ public final class DecisionCsv implements Closeable, Flushable {
                 .map(Recommendation::playbook)
                 .distinct()
                 .collect(Collectors.joining(";"))));
-        List<Pull> pulls = Pull.of(decision);
-        Pull lowest = pulls.isEmpty() ? null : pulls.get(0);
-        Pull highest = pulls.isEmpty() ? null : pulls.get(pulls.size() - 1);
-        cells.add(defused(lowest == null || lowest.points().signum() > 0 ? null : lowest.indicator()));
-        cells.add(defused(highest == null || highest.points().signum() < 0 ? null : highest.indicator()));
+        cells.add(first(Factor.down(decision, 1)));
+        cells.add(first(Factor.up(decision, 1)));
         cells.add(Integer.toString(decision.issues().size()));
         write(cells);
     }
@@ -87,6 +84,10 @@ public final class DecisionCsv implements Closeable, Flushable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static String first(List<Factor> factors) {
+        return factors.isEmpty() ? "" : defused(factors.get(0).indicator().indicator());
     }
 
     private static String plain(@Nullable BigDecimal number) {

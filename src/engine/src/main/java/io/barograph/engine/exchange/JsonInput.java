@@ -267,13 +267,19 @@ final class JsonInput implements AutoCloseable {
             return new BadSnapshotException("not JSON: it ends too early; send the whole object");
         }
         TokenStreamLocation place = e.getLocation();
-        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        String line = place == null || place.getLineNr() == 1 ? "" : "line " + place.getLineNr() + ", ";
+        String where = place == null ? "" : " at " + line + "column " + place.getColumnNr();
         return new BadSnapshotException("not JSON" + where + ": " + reason(e.getOriginalMessage()));
     }
 
     /** The parser's words without its advice, which names its settings. */
     private static String reason(@Nullable String message) {
-        String first = message == null ? "" : message.split("\\R|: enable|: maybe| \\(start marker|`", 2)[0].strip();
+        String first = message == null
+                ? ""
+                : message.split("\\R|: enable|: maybe| \\(start marker|`", 2)[0]
+                        .replaceAll("\\('(.)' \\(code \\d+\\)\\)", "`$1`")
+                        .replace(": was expecting", ", expected")
+                        .strip();
         return first.isEmpty()
                 ? "it cannot be parsed"
                 : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);

@@ -1,12 +1,9 @@
 package io.barograph.engine.exchange;
 
-import io.barograph.engine.text.Names;
 import io.barograph.engine.text.Printable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Lines of at most 80 columns. Every text passes {@link #shown} or {@link #wrapped}, which leave nothing to obey. */
 final class TerminalPage implements Page {
@@ -21,17 +18,6 @@ final class TerminalPage implements Page {
 
     private static final String BOLD = "1";
     private static final String QUIET = "2";
-
-    /** A band that is called like a colour is shown in it; other bands are not coloured. */
-    private static final Map<String, String> COLOURS = Map.of(
-            "red", "31",
-            "green", "32",
-            "yellow", "33",
-            "amber", "33",
-            "orange", "33",
-            "blue", "34",
-            "magenta", "35",
-            "cyan", "36");
 
     private final Look look;
     private final StringBuilder out = new StringBuilder();
@@ -71,15 +57,15 @@ final class TerminalPage implements Page {
         for (Gauge gauge : gauges) {
             BigDecimal score = gauge.score();
             Bar.Filled filled = bar.filled(score == null ? BigDecimal.ZERO : score);
-            String colour = gauge.band() == null ? "" : COLOURS.getOrDefault(Names.fold(gauge.band()), "");
+            String named = gauge.band() == null ? "" : gauge.band();
             String number = right(score == null ? "none" : Wording.score(score), POINTS);
-            String band = gauge.band() == null ? "" : MARGIN + styled(colour, shown(gauge.band(), bandWidth()));
+            String band = named.isEmpty() ? "" : MARGIN + look.inColourOf(named, shown(named, bandWidth()));
             line(MARGIN
                     + left(gauge.name(), NAME)
                     + MARGIN
                     + (gauge.main() ? styled(BOLD, number) : number)
                     + MARGIN
-                    + styled(colour, filled.full())
+                    + look.inColourOf(named, filled.full())
                     + styled(QUIET, filled.rest())
                     + band);
         }
@@ -139,30 +125,23 @@ final class TerminalPage implements Page {
     }
 
     private String left(String text, int width) {
-        String shown = shown(text, width);
-        return shown + " ".repeat(width - Printable.columns(shown));
+        return look.left(text, width);
     }
 
     private String right(String text, int width) {
-        String shown = shown(text, Math.max(width, 1));
-        return " ".repeat(Math.max(0, width - Printable.columns(shown))) + shown;
+        return width < 1 ? "" : look.right(text, width);
     }
 
     private String shown(String text, int width) {
-        return Printable.shortened(written(text), width, look.unicode() ? "…" : "~");
+        return look.shortened(text, width);
     }
 
     private List<String> wrapped(String text, int width) {
-        return new ArrayList<>(Printable.wrapped(written(text), width));
+        return new ArrayList<>(Printable.wrapped(look.written(text), width));
     }
 
-    private String written(String text) {
-        return look.unicode() ? text : Ascii.of(text);
-    }
-
-    private String styled(String code, @Nullable String text) {
-        boolean plain = text == null || text.isEmpty() || code.isEmpty() || !look.colours();
-        return plain ? String.valueOf(text) : "\u001B[" + code + "m" + text + "\u001B[0m";
+    private String styled(String code, String text) {
+        return look.styled(code, text);
     }
 
     private void line(String text) {

@@ -24,7 +24,7 @@ class DecisionCsvTest {
                         account_id,as_of,status,segment,tier,Overall,Overall band,Retention,Retention band,Expansion,\
                         Expansion band,coverage,confidence,flags,playbooks,top_pull_down,top_pull_up,issues
                         acme-42,2026-03-01,decided,enterprise,,77.5,green,100,,,,100,high,champion-risk,save-call,\
-                        csat,,2
+                        seats,,2
                         acme-43,2026-03-01,undecided,,,,,,,,,,,,,,,0
                         """);
     }

@@ -3,6 +3,7 @@ package io.barograph.service.models;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
+import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.model.Model;
@@ -62,6 +63,16 @@ public final class ActiveModel implements DisposableBean {
     /** In the order of the Segments table. */
     public List<String> segments() {
         return model.segments().stream().map(Row.SegmentRow::segment).distinct().toList();
+    }
+
+    /** Of the overall score, in the order of the Thresholds tables, each once over all segments. */
+    public List<String> bands() {
+        return model.segmentModels().stream()
+                .flatMap(segment -> segment.thresholds().stream())
+                .filter(row -> row.score().equals(Decision.OVERALL))
+                .map(Row.ThresholdRow::band)
+                .distinct()
+                .toList();
     }
 
     @Override

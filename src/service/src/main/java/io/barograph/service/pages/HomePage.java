@@ -23,7 +23,7 @@ class HomePage {
     @GetMapping(path = "/", produces = "text/html")
     String home(Model page) {
         page.addAttribute("model", active);
-        page.addAttribute("bands", accounts.countByBand());
+        page.addAttribute("bands", BandShare.of(accounts.countByBand(), active.bands()));
         page.addAttribute("accounts", accounts.lowest(ACCOUNTS_SHOWN));
         return "home";
     }

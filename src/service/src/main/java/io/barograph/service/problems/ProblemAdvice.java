@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,16 @@ final class ProblemAdvice {
                 ProblemType.MALFORMED_REQUEST,
                 "`" + failure.getName() + "` must be " + expected(failure.getRequiredType()) + ", but is `"
                         + failure.getValue() + "`",
+                HttpHeaders.EMPTY,
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> query(InvalidParameterException failure, HttpServletRequest request) {
+        LOG.debug("{} {}: the query cannot be decoded", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                ProblemType.MALFORMED_REQUEST,
+                "the query cannot be decoded; write its values as percent-encoded UTF-8",
                 HttpHeaders.EMPTY,
                 request);
     }

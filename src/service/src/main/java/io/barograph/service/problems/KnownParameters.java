@@ -1,0 +1,66 @@
+package io.barograph.service.problems;
+
+import io.barograph.engine.text.Names;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Refuses query parameters that a call does not have: a mistyped one would be ignored, and the answer be another. */
+@Component
+final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Set<String> sent = request.getParameterMap().keySet();
+        if (!sent.isEmpty() && handler instanceof HandlerMethod call) {
+            List<String> known = parameters(call);
+            for (String name : sent) {
+                if (!known.contains(name)) {
+                    throw unknown(name, known);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<String> parameters(HandlerMethod call) {
+        List<String> names = new ArrayList<>();
+        for (MethodParameter parameter : call.getMethodParameters()) {
+            RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+            if (annotation != null) {
+                names.add(
+                        annotation.name().isEmpty()
+                                ? call.getMethod()
+                                        .getParameters()[parameter.getParameterIndex()]
+                                        .getName()
+                                : annotation.name());
+            }
+        }
+        return names;
+    }
+
+    private static Problem unknown(String name, List<String> known) {
+        String otherwise =
+                known.isEmpty() ? "; this call has none" : "; this call has `" + String.join("`, `", known) + "`";
+        return new Problem(
+                ProblemType.MALFORMED_REQUEST,
+                "unknown query parameter `" + name + "`"
+                        + Names.closest(name, known)
+                                .map(close -> "; did you mean `" + close + "`?")
+                                .orElse(otherwise));
+    }
+}
