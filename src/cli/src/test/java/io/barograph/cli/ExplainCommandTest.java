@@ -106,7 +106,8 @@ class ExplainCommandTest {
         assertThat(explain(UTF_8, "accounts.xlsx", "--account", "a")).isEqualTo(2);
         assertThat(explain(UTF_8, SAMPLES, "--account", "a", "--model", "nowhere"))
                 .isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("`--account=ID`", "neither .csv nor .ndjson", "no folder `nowhere`");
+        assertThat(err.toString(UTF_8))
+                .contains("`--account=ID`", "there is no file `accounts.xlsx`", "no folder `nowhere`");
     }
 
     private int explain(Charset charset, String... arguments) {
