@@ -26,6 +26,10 @@ final class CustomProperties {
             "usableInScoring",
             "allowedValues");
 
+    /** The usual ones; a model may have others. */
+    private static final List<String> CATEGORIES =
+            List.of("usage", "engagement", "relationship", "outcome", "financial");
+
     private static final List<String> DIRECTIONS =
             Stream.of(Field.Direction.values()).map(Field.Direction::label).toList();
 
@@ -73,7 +77,14 @@ final class CustomProperties {
     }
 
     @Nullable String category() {
-        return text("category");
+        String text = text("category");
+        if (text != null && !CATEGORIES.contains(Names.fold(text))) {
+            Names.closest(text, CATEGORIES)
+                    .ifPresent(close -> findings.notice(
+                            values.place("category"),
+                            "unusual `category` `" + text + "` of `" + name + "`; did you mean `" + close + "`?"));
+        }
+        return text;
     }
 
     Field.Direction direction() {

@@ -31,7 +31,8 @@ final class FirstMatch {
         String catchAll = null;
         for (Case each : cases) {
             TableRow row = each.row();
-            if (!reached.contains(row)) {
+            boolean closing = catchAll == null && each.asks().isEmpty();
+            if (!reached.contains(row) && !closing) {
                 row.place(TableForm.RULE_ID)
                         .error(
                                 IssueCode.UNREACHABLE_ROW,
@@ -41,7 +42,7 @@ final class FirstMatch {
                                                 + ", which matches every account",
                                 "move it up, or take it out");
             }
-            if (catchAll == null && each.asks().isEmpty()) {
+            if (closing) {
                 catchAll = "row " + row.number();
             }
         }

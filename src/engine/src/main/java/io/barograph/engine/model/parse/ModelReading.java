@@ -68,8 +68,7 @@ public final class ModelReading {
                 ofAll ? distinct(Outline::dimensions) : outline.dimensions(),
                 ofAll ? allBands : outline.bands(),
                 allBands,
-                segments,
-                distinct(Outline::tiers));
+                segments);
     }
 
     private List<String> distinct(Function<Outline, List<String>> names) {

@@ -18,25 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param segment null when the Model sheet names none
  * @param dimensions as Overall writes them (or the columns of Weights where there is no Overall)
  * @param bands of all scores, as Thresholds writes them
- * @param tiers as Account tiers writes them; empty but for segments.xlsx
  */
-record Outline(String file, @Nullable String segment, List<String> dimensions, List<String> bands, List<String> tiers) {
+record Outline(String file, @Nullable String segment, List<String> dimensions, List<String> bands) {
 
     private static final Set<String> TOTALS = Set.of("total", "sum");
 
     Outline {
         dimensions = List.copyOf(dimensions);
         bands = List.copyOf(bands);
-        tiers = List.copyOf(tiers);
     }
 
     static Outline of(Workbook workbook) {
         return new Outline(
-                workbook.file(),
-                segment(workbook),
-                dimensions(workbook),
-                column(workbook, Table.THRESHOLDS, "Band"),
-                column(workbook, Table.ACCOUNT_TIERS, "Tier"));
+                workbook.file(), segment(workbook), dimensions(workbook), column(workbook, Table.THRESHOLDS, "Band"));
     }
 
     /** Whether a row of Weights or Overall only adds up the others. */

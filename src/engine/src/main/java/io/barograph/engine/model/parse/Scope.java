@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param bands of the workbook; of all workbooks in segments.xlsx
  * @param allBands of all workbooks: an account may come from another segment
  * @param segments of all workbooks
- * @param tiers of Account tiers
  */
 record Scope(
         Vocabulary vocabulary,
@@ -29,12 +28,11 @@ record Scope(
         List<String> dimensions,
         List<String> bands,
         List<String> allBands,
-        List<String> segments,
-        List<String> tiers) {
+        List<String> segments) {
 
     static final String OVERALL = "Overall";
     static final String UNKNOWN_BAND = "unknown";
-    /** The tiers of the format; a model may name others. */
+    /** The tiers of the format. */
     static final List<String> TIERS = List.of("strategic", "key", "standard");
 
     static final List<String> CONFIDENCES = List.of("low", "medium", "high");
@@ -63,7 +61,6 @@ record Scope(
         bands = List.copyOf(bands);
         allBands = List.copyOf(allBands);
         segments = List.copyOf(segments);
-        tiers = List.copyOf(tiers);
     }
 
     /** Whether a name belongs to something the engine derives. */
@@ -74,7 +71,7 @@ record Scope(
     }
 
     Scope in(Table other) {
-        return new Scope(vocabulary, other, dimensions, bands, allBands, segments, tiers);
+        return new Scope(vocabulary, other, dimensions, bands, allBands, segments);
     }
 
     /** What a header or a placeholder names. */
@@ -163,19 +160,13 @@ record Scope(
     private Domain fixedDomain(Term.Kind kind) {
         return switch (kind) {
             case SEGMENT -> Domain.texts(segments);
-            case TIER -> Domain.texts(withUsualTiers());
+            case TIER -> Domain.texts(TIERS);
             case CONFIDENCE -> Domain.texts(CONFIDENCES);
             case BAND_ENTERED -> Domain.texts(withUnknown(bands));
             case FLAGS -> Domain.SET;
             case COVERAGE -> Domain.HUNDRED;
             default -> Domain.anyNumber(true, false);
         };
-    }
-
-    private List<String> withUsualTiers() {
-        List<String> all = new ArrayList<>(tiers);
-        TIERS.stream().filter(tier -> same(tier, tiers) == null).forEach(all::add);
-        return all;
     }
 
     /** Any text while no band is known at all: then Thresholds is what is missing. */

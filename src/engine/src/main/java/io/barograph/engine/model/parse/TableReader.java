@@ -44,7 +44,7 @@ final class TableReader {
                 firstOutside.putIfAbsent(position, number);
             }
         });
-        if (headed.isEmpty() || isTotal(number, headed)) {
+        if (headed.isEmpty() || isTotal(headed)) {
             return;
         }
         TableRow row = new TableRow(table, number, headed);
@@ -59,17 +59,14 @@ final class TableReader {
         return cell instanceof Cell.Text && Names.clean(cell.text()).isEmpty();
     }
 
-    private boolean isTotal(int number, NavigableMap<Integer, Cell> cells) {
+    private boolean isTotal(NavigableMap<Integer, Cell> cells) {
         Column<?> counted = table.form().totals();
         Cell cell = counted == null ? null : cells.get(table.position(counted));
         if (cell == null || !Outline.isTotal(cell.text())) {
             return false;
         }
         table.issues()
-                .notice(
-                        IssueCode.TOTAL_ROW,
-                        table.sheet().address(number, 0),
-                        "the row " + Wording.quoted(cell.text()) + " is skipped");
+                .notice(IssueCode.TOTAL_ROW, cell.address(), "the row " + Wording.quoted(cell.text()) + " is skipped");
         return true;
     }
 

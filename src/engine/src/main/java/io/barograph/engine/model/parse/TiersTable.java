@@ -7,7 +7,7 @@ import java.util.List;
 /** Account tiers: conditions → Tier. */
 final class TiersTable {
 
-    static final Column<String> TIER = Column.result("Tier", Cells.name(Scope::tiers));
+    static final Column<String> TIER = Column.result("Tier", Cells.oneOf(Scope.TIERS));
 
     static final TableKind<Row.TierRow> KIND = new TableKind<>(
             TableForm.of(Table.ACCOUNT_TIERS, TableForm.Others.CONDITIONS, List.of(TIER), TIER),

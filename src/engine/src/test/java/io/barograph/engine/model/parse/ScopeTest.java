@@ -15,14 +15,7 @@ class ScopeTest {
 
     private Scope in(Table table) {
         List<String> bands = List.of("green", "red");
-        return new Scope(
-                vocabulary,
-                table,
-                List.of("Retention", "Network effects"),
-                bands,
-                bands,
-                List.of("smb"),
-                List.of("strategic", "key", "standard"));
+        return new Scope(vocabulary, table, List.of("Retention", "Network effects"), bands, bands, List.of("smb"));
     }
 
     @ParameterizedTest
