@@ -36,9 +36,10 @@ final class Inputs {
     static Inputs screen(Inquiry inquiry, Contract contract, List<DecisionIssue> issues) {
         AccountSnapshot snapshot = inquiry.snapshot();
         Inputs inputs = new Inputs(snapshot.asOf(), issues);
+        Set<Field> seen = new HashSet<>();
         snapshot.attributes().forEach((name, value) -> {
             Field field = inputs.expect(contract, name, Field.Role.ATTRIBUTE);
-            if (field != null) {
+            if (field != null && inputs.isFirst(field, name, seen)) {
                 Object usable = inputs.usable(field, value);
                 if (usable != null) {
                     inputs.attributes.put(field.name(), usable);
@@ -53,7 +54,12 @@ final class Inputs {
         AccountSnapshot snapshot = inquiry.snapshot();
         Map<String, NavigableMap<LocalDate, Reading>> byDate = new HashMap<>();
         Set<String> sent = new HashSet<>();
+        Set<Field> seen = new HashSet<>();
         snapshot.indicators().forEach((name, observation) -> {
+            Field field = contract.find(name);
+            if (field != null && !isFirst(field, name, seen)) {
+                return;
+            }
             LocalDate date = observation.observedAt() == null ? asOf : observation.observedAt();
             sent.add(subject(contract, name, date));
             observe(contract, name, date, observation.value(), byDate);
@@ -72,6 +78,18 @@ final class Inputs {
         }
         byDate.forEach((name, dated) ->
                 readings.put(name, List.copyOf(dated.descendingMap().values())));
+    }
+
+    /** One input may be sent under one of its names only; the first counts. */
+    private boolean isFirst(Field field, String name, Set<Field> seen) {
+        if (seen.add(field)) {
+            return true;
+        }
+        issues.add(new DecisionIssue(
+                "duplicate-input",
+                "`" + name + "` is `" + field.label() + "`, which was sent before under another name; the first counts",
+                field.name()));
+        return false;
     }
 
     /** What a sent and a stored observation share when the sent one replaces the other. */

@@ -17,6 +17,7 @@ import io.barograph.engine.model.ModelFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,24 @@ class DecisionTest {
                 .containsEntry("flag", "dispute")
                 .containsEntry("also", List.of(Map.of("flag", "legal", "severity", "low")));
         assertThat(decision.fired().get(7).cell()).isEqualTo("sample.drl:14");
+    }
+
+    @Test
+    void tellsOfInputsSentUnderTwoNames() {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("lifecycle_stage", "renewal");
+        attributes.put("Lifecycle", "adoption");
+        AccountSnapshot snapshot = new AccountSnapshot(
+                "acme",
+                LocalDate.of(2026, 3, 1),
+                attributes,
+                account("acme", 65, "renewal", "").indicators(),
+                List.of());
+
+        Decision decision = decide(WorkedExample.builder().files(), snapshot);
+
+        assertThat(decision.overall()).isEqualByComparingTo("77.5");
+        assertThat(decision.issues()).extracting(DecisionIssue::code).containsExactly("duplicate-input");
     }
 
     @Test
