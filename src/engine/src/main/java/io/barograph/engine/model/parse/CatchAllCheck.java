@@ -4,7 +4,7 @@ import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
 import java.util.List;
 
-/** The last row of Segments takes every account that is left. */
+/** A row of Segments takes every account; rows that follow it are found to be unreachable. */
 final class CatchAllCheck implements Check {
 
     @Override
@@ -15,7 +15,9 @@ final class CatchAllCheck implements Check {
             return;
         }
         TableRow last = rows.get(rows.size() - 1);
-        if (last.hasSoundConditions() && !last.clauses().isEmpty()) {
+        boolean taken = rows.stream()
+                .anyMatch(row -> row.hasSoundConditions() && row.clauses().isEmpty());
+        if (last.hasSoundConditions() && !taken) {
             last.place(SegmentsTable.SEGMENT)
                     .error(
                             IssueCode.MISSING_CATCH_ALL,
