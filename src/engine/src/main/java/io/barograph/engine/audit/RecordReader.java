@@ -4,18 +4,21 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import io.barograph.engine.exchange.SnapshotJson;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,11 +79,16 @@ final class RecordReader {
                 inOrder(decision.of("bands"), contributions, Members::text),
                 decision.numberOrNull("coverage"),
                 decision.textOrNull("confidence"),
+                probabilities(decision.of("probabilities")),
+                decision.numberOrNull("arr_at_risk"),
                 decision.list(
                         "flags",
                         flag -> new RaisedFlag(flag.text("flag"), flag.text("severity"), flag.text("rule_id"))),
+                decision.textOrNull("cohort"),
                 decision.list("playbooks", RecordReader::playbook),
+                decision.list("escalations", RecordReader::escalation),
                 contributions,
+                decision.list("changes", RecordReader::change),
                 decision.list("fired", RecordReader::fired),
                 decision.list(
                         "issues",
@@ -106,6 +114,37 @@ final class RecordReader {
             }
         }
         return ordered;
+    }
+
+    /** By horizon, of each first churn. */
+    private static Map<String, BigDecimal> probabilities(Members byName) {
+        Map<String, BigDecimal> ordered = new LinkedHashMap<>();
+        byName.tree.keySet().stream()
+                .sorted(Comparator.comparingInt(RecordReader::horizon).thenComparing(Comparator.naturalOrder()))
+                .forEach(name -> ordered.put(name, byName.number(name)));
+        return ordered;
+    }
+
+    private static int horizon(String probability) {
+        return Integer.parseInt(probability.replaceAll("\\D", ""));
+    }
+
+    private static Escalation escalation(Members escalation) {
+        return new Escalation(
+                escalation.text("escalate_to"),
+                escalation.textOrNull("action"),
+                escalation.dateOrNull("due"),
+                escalation.text("rule_id"));
+    }
+
+    private static ScoreChange change(Members change) {
+        return new ScoreChange(
+                ScoreChange.Kind.valueOf(change.text("kind").toUpperCase(Locale.ROOT)),
+                change.textOrNull("indicator"),
+                change.textOrNull("attribute"),
+                change.value("from"),
+                change.value("to"),
+                change.number("points"));
     }
 
     private static Recommendation playbook(Members playbook) {

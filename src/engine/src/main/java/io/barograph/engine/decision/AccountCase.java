@@ -6,6 +6,7 @@ import io.barograph.engine.model.Model;
 import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.FiringLog;
 import io.barograph.engine.ruleset.fact.Review;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,15 @@ final class AccountCase {
 
     final Map<String, Bands.Band> bands = new LinkedHashMap<>();
     final List<RaisedFlag> flags = new ArrayList<>();
+    Map<String, BigDecimal> probabilities = Map.of();
+
+    @Nullable BigDecimal arrAtRisk;
+
+    @Nullable String cohort;
+
     List<Recommendation> playbooks = List.of();
+    List<Escalation> escalations = List.of();
+    List<ScoreChange> changes = List.of();
 
     /** What guardrails see, while a stage waits for them. */
     @Nullable Review review;

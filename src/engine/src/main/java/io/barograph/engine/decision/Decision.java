@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param bands as shown, same order; only scores that Thresholds has rows for
  * @param coverage percent, two decimals; null when no segment model decided
  * @param confidence low, medium or high; null when no segment model decided
+ * @param probabilities fractions 0–1 with at most six decimals by {@code churn_90d}, {@code expansion_90d} and so on, shortest
+ *     horizon first; empty without a Calibration or without an Overall score
+ * @param arrAtRisk churn probability of 90 days × {@code arr}, two decimals; null when either is missing
+ * @param flags one a raising row, in the order of {@code fired}
+ * @param cohort null when no Cohorts row admits the account
+ * @param escalations in sheet order
+ * @param changes why Overall differs from the previous decision's; empty when there is none or nothing changed
  */
 public record Decision(
         String accountId,
@@ -30,9 +37,14 @@ public record Decision(
         Map<String, String> bands,
         @Nullable BigDecimal coverage,
         @Nullable String confidence,
+        Map<String, BigDecimal> probabilities,
+        @Nullable BigDecimal arrAtRisk,
         List<RaisedFlag> flags,
+        @Nullable String cohort,
         List<Recommendation> playbooks,
+        List<Escalation> escalations,
         List<Contribution> contributions,
+        List<ScoreChange> changes,
         List<FiredRule> fired,
         List<DecisionIssue> issues) {
 
@@ -52,8 +64,11 @@ public record Decision(
     public Decision {
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
         flags = List.copyOf(flags);
         playbooks = List.copyOf(playbooks);
+        escalations = List.copyOf(escalations);
+        changes = List.copyOf(changes);
         contributions = List.copyOf(contributions);
         fired = List.copyOf(fired);
         issues = List.copyOf(issues);

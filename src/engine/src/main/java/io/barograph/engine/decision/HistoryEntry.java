@@ -2,6 +2,9 @@ package io.barograph.engine.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something known about an account's past. */
@@ -44,6 +47,24 @@ public sealed interface HistoryEntry {
         @Override
         public String subject() {
             return "playbook:" + io.barograph.engine.text.Names.fold(playbook);
+        }
+    }
+
+    /**
+     * The attributes an earlier decision saw. Whoever knows them also knows all observations of then, so that what is absent was
+     * missing.
+     *
+     * @param attributes as they were sent, by the name the caller used
+     */
+    record AttributesEntry(LocalDate date, Map<String, @Nullable Object> attributes) implements HistoryEntry {
+
+        public AttributesEntry {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
+
+        @Override
+        public String subject() {
+            return "attributes";
         }
     }
 }

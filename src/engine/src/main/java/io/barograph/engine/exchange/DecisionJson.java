@@ -3,9 +3,11 @@ package io.barograph.engine.exchange;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class DecisionJson {
                 decision.contributions().forEach(contribution -> contribution(json, contribution));
                 json.endArray();
                 json.startArray("changes");
+                decision.changes().forEach(change -> change(json, change));
                 json.endArray();
             }
             if (explain == Explain.FULL) {
@@ -68,20 +71,20 @@ public final class DecisionJson {
         json.value("bands", decision.bands());
         json.number("coverage", decision.coverage());
         json.text("confidence", decision.confidence());
-        json.startObject("probabilities");
-        json.endObject();
-        json.nothing("arr_at_risk");
+        json.value("probabilities", decision.probabilities());
+        json.number("arr_at_risk", decision.arrAtRisk());
     }
 
     private static void recommendations(JsonOutput json, Decision decision) {
         json.startArray("flags");
         decision.flags().forEach(flag -> flag(json, flag));
         json.endArray();
-        json.nothing("cohort");
+        json.text("cohort", decision.cohort());
         json.startArray("playbooks");
         decision.playbooks().forEach(playbook -> playbook(json, playbook));
         json.endArray();
         json.startArray("escalations");
+        decision.escalations().forEach(escalation -> escalation(json, escalation));
         json.endArray();
         json.nothing("override");
     }
@@ -106,6 +109,26 @@ public final class DecisionJson {
         json.text("rule_id", playbook.ruleId());
         json.text("suppressed_by", playbook.suppressedBy());
         json.date("cooling_until", playbook.coolingUntil());
+        json.endObject();
+    }
+
+    private static void escalation(JsonOutput json, Escalation escalation) {
+        json.startObject();
+        json.text("escalate_to", escalation.escalateTo());
+        json.text("action", escalation.action());
+        json.date("due", escalation.due());
+        json.text("rule_id", escalation.ruleId());
+        json.endObject();
+    }
+
+    private static void change(JsonOutput json, ScoreChange change) {
+        json.startObject();
+        json.text("kind", change.kind().label());
+        json.text("indicator", change.indicator());
+        json.valueIfPresent("attribute", change.attribute());
+        json.value("from", change.from());
+        json.value("to", change.to());
+        json.number("points", change.points());
         json.endObject();
     }
 

@@ -4,24 +4,37 @@ import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one entry of a history: an earlier reading of an indicator, an earlier score, or an earlier recommendation. The
+ * Reads one entry of a history: an earlier reading of an indicator, an earlier score, an earlier recommendation, or
+ * the attributes of an earlier decision. The
  * {@code source} of a reading may be sent; it is not kept.
  */
 final class HistoryReader {
 
-    private static final List<String> KINDS = List.of("indicator", "score", "playbook");
+    private static final List<String> KINDS = List.of("indicator", "score", "playbook", "attributes");
     private static final List<String> OF_INDICATOR =
             List.of("indicator", "observed_at", "value", "campaign_share", "source");
     private static final List<String> OF_SCORE = List.of("score", "as_of", "value", "band");
     private static final List<String> OF_PLAYBOOK = List.of("playbook", "as_of");
+    private static final List<String> OF_ATTRIBUTES = List.of("attributes", "as_of");
     private static final List<String> ALL = List.of(
-            "indicator", "score", "playbook", "observed_at", "as_of", "value", "campaign_share", "source", "band");
+            "indicator",
+            "score",
+            "playbook",
+            "attributes",
+            "observed_at",
+            "as_of",
+            "value",
+            "campaign_share",
+            "source",
+            "band");
 
     private final JsonInput json;
     private final Set<String> sent = new LinkedHashSet<>();
@@ -30,6 +43,7 @@ final class HistoryReader {
     private @Nullable Object value;
     private @Nullable BigDecimal campaignShare;
     private @Nullable String band;
+    private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
 
     HistoryReader(JsonInput json) {
         this.json = json;
@@ -39,12 +53,13 @@ final class HistoryReader {
         json.members(ALL.size(), this::member);
         List<String> kinds = KINDS.stream().filter(sent::contains).toList();
         if (kinds.size() != 1) {
-            throw json.bad("must have exactly one of `indicator`, `score` and `playbook`");
+            throw json.bad("must have exactly one of `indicator`, `score`, `playbook` and `attributes`");
         }
         return switch (kinds.get(0)) {
             case "indicator" -> indicator();
             case "score" -> score();
-            default -> playbook();
+            case "playbook" -> playbook();
+            default -> attributes();
         };
     }
 
@@ -67,6 +82,11 @@ final class HistoryReader {
     private HistoryEntry playbook() throws BadSnapshotException {
         checkMembers("a playbook", OF_PLAYBOOK);
         return new HistoryEntry.PlaybookEntry(subject("playbook"), date("as_of"));
+    }
+
+    private HistoryEntry attributes() throws BadSnapshotException {
+        checkMembers("attributes", OF_ATTRIBUTES);
+        return new HistoryEntry.AttributesEntry(date("as_of"), attributes);
     }
 
     private void checkMembers(String what, List<String> known) throws BadSnapshotException {
@@ -96,6 +116,8 @@ final class HistoryReader {
         sent.add(name);
         switch (name) {
             case "indicator", "score", "playbook" -> subject = json.text();
+            case "attributes" ->
+                json.members(SnapshotJson.MAX_ATTRIBUTES, field -> attributes.put(field, json.anything()));
             case "observed_at", "as_of" -> date = json.dateOrNull();
             case "value" -> value = json.anything();
             case "campaign_share" -> campaignShare = SnapshotReader.campaignShare(json);

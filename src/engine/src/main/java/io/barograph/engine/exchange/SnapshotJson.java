@@ -117,6 +117,9 @@ public final class SnapshotJson {
         } else if (entry instanceof HistoryEntry.PlaybookEntry playbook) {
             json.text("playbook", playbook.playbook());
             json.date("as_of", playbook.date());
+        } else if (entry instanceof HistoryEntry.AttributesEntry attributes) {
+            json.value("attributes", attributes.attributes());
+            json.date("as_of", attributes.date());
         }
         json.endObject();
     }

@@ -47,7 +47,13 @@ public record Model(
                             segment.overall(),
                             segment.caps(),
                             segment.thresholds(),
-                            segment.playbooks())
+                            segment.calibration(),
+                            segment.trends(),
+                            segment.signals(),
+                            segment.cohorts(),
+                            segment.playbooks(),
+                            segment.escalations(),
+                            segment.tests())
                     .forEach(rows::addAll);
         }
         return rows;

@@ -2,7 +2,11 @@ package io.barograph.engine.model;
 
 import io.barograph.engine.contract.Field;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An active row of a table; one record a kind of table. Numbers are canonical decimals. */
@@ -55,9 +59,9 @@ public sealed interface Row {
     /**
      * Weights: an indicator's base weight in each dimension, by dimension name as Overall writes it; only filled cells.
      */
-    record WeightRow(RowHead head, Field indicator, java.util.Map<String, BigDecimal> weights) implements Row {
+    record WeightRow(RowHead head, Field indicator, Map<String, BigDecimal> weights) implements Row {
         public WeightRow {
-            weights = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(weights));
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         }
     }
 
@@ -109,6 +113,7 @@ public sealed interface Row {
      * Playbooks: conditions → a recommendation.
      *
      * @param suppresses names of playbooks or channels, as written
+     * @param worth what its expected value is computed from
      */
     record PlaybookRow(
             RowHead head,
@@ -119,10 +124,124 @@ public sealed interface Row {
             @Nullable Integer dueDays,
             @Nullable Integer priority,
             @Nullable Integer coolDownDays,
-            List<String> suppresses)
+            List<String> suppresses,
+            Worth worth)
             implements Row {
         public PlaybookRow {
             suppresses = List.copyOf(suppresses);
         }
     }
+
+    /**
+     * What a playbook is worth: churn probability × ARR × save rate − cost, or expansion probability × ARR × uplift −
+     * cost.
+     *
+     * @param fromExpansion whether the value comes from expansion rather than from churn avoided
+     * @param saveRatePercent 0–100; null when the row has none
+     * @param upliftPercent at least 0; null when the row has none
+     * @param cost in the currency of {@code arr}; null counts as 0
+     */
+    record Worth(
+            boolean fromExpansion,
+            @Nullable BigDecimal saveRatePercent,
+            @Nullable BigDecimal upliftPercent,
+            @Nullable BigDecimal cost) {
+
+        /** Of rows that say nothing about it. */
+        public static final Worth UNSTATED = new Worth(false, null, null, null);
+
+        /** The rate that counts: uplift for expansion, save rate for churn; null when there is no expected value. */
+        public @Nullable BigDecimal ratePercent() {
+            return fromExpansion ? upliftPercent : saveRatePercent;
+        }
+    }
+
+    /**
+     * Calibration: what an overall score meant in the past. Does not fire.
+     *
+     * @param horizonDays prediction window, for example 90
+     * @param scoreFrom the overall score, 0–100, from which the row holds
+     * @param churnProbability 0–1
+     * @param expansionProbability 0–1
+     * @param linear whether probabilities run linearly to those of the horizon's next row; otherwise they stay
+     */
+    record CalibrationRow(
+            RowHead head,
+            int horizonDays,
+            BigDecimal scoreFrom,
+            BigDecimal churnProbability,
+            BigDecimal expansionProbability,
+            boolean linear)
+            implements Row {}
+
+    /**
+     * Trends: a change of a measure over some days, and conditions → a flag.
+     *
+     * @param change the change as a term: measure, days, points or percent
+     * @param value condition on it; null when the cell is empty (any)
+     * @param severity low, medium or high
+     */
+    record TrendRow(RowHead head, Term change, @Nullable Condition value, String flag, String severity)
+            implements Row {}
+
+    /**
+     * Signals: conditions → a flag.
+     *
+     * @param severity low, medium or high
+     */
+    record SignalRow(RowHead head, String flag, String severity) implements Row {}
+
+    /** Cohorts: conditions → cohort, first match. */
+    record CohortRow(RowHead head, String cohort) implements Row {}
+
+    /**
+     * Escalations: a score's band, how long it lasts, and conditions → somebody to tell.
+     *
+     * @param score {@code Overall} or a dimension
+     * @param band condition on the score's band; null when the cell is empty (any)
+     * @param forAtLeastDays least days in that score's band; null when it does not matter
+     */
+    record EscalationRow(
+            RowHead head,
+            String score,
+            @Nullable Condition band,
+            @Nullable Integer forAtLeastDays,
+            String escalateTo,
+            @Nullable String action,
+            @Nullable Integer dueDays)
+            implements Row {}
+
+    /**
+     * Tests: an account of the business's own, and what must come of it. Does not fire.
+     *
+     * @param attributes values by contract name, only filled cells: BigDecimal, Boolean, String or LocalDate
+     * @param indicators the same
+     * @param previous what the decision of the day before showed; only what was filled
+     * @param expected conditions on what the decision says; at least one
+     */
+    record TestRow(
+            RowHead head,
+            LocalDate asOf,
+            Map<String, Object> attributes,
+            Map<String, Object> indicators,
+            List<PreviousScore> previous,
+            List<Clause> expected)
+            implements Row {
+
+        /** What Tests take for today when they do not say. */
+        public static final LocalDate DEFAULT_AS_OF = LocalDate.of(2026, 1, 1);
+
+        public TestRow {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+            previous = List.copyOf(previous);
+            expected = List.copyOf(expected);
+        }
+    }
+
+    /** An earlier score with its band; either may be missing. */
+    record PreviousScore(
+            String score,
+            @Nullable BigDecimal value,
+            @Nullable String band) {}
 }

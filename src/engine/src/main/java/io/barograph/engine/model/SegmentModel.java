@@ -26,7 +26,13 @@ public record SegmentModel(
         List<Row.DimensionRow> overall,
         List<Row.CapRow> caps,
         List<Row.ThresholdRow> thresholds,
-        List<Row.PlaybookRow> playbooks) {
+        List<Row.CalibrationRow> calibration,
+        List<Row.TrendRow> trends,
+        List<Row.SignalRow> signals,
+        List<Row.CohortRow> cohorts,
+        List<Row.PlaybookRow> playbooks,
+        List<Row.EscalationRow> escalations,
+        List<Row.TestRow> tests) {
 
     public SegmentModel {
         indicators = List.copyOf(indicators);
@@ -36,6 +42,12 @@ public record SegmentModel(
         overall = List.copyOf(overall);
         caps = List.copyOf(caps);
         thresholds = List.copyOf(thresholds);
+        calibration = List.copyOf(calibration);
+        trends = List.copyOf(trends);
+        signals = List.copyOf(signals);
+        cohorts = List.copyOf(cohorts);
         playbooks = List.copyOf(playbooks);
+        escalations = List.copyOf(escalations);
+        tests = List.copyOf(tests);
     }
 }

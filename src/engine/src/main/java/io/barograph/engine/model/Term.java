@@ -42,7 +42,14 @@ public record Term(
         BAND(Table.CALIBRATION),
         BAND_ENTERED(Table.CALIBRATION),
         DAYS_IN_BAND(Table.CALIBRATION),
-        FLAGS(Table.SIGNALS);
+        CHURN_PROBABILITY(Table.TRENDS),
+        EXPANSION_PROBABILITY(Table.TRENDS),
+        ARR_AT_RISK(Table.TRENDS),
+        FLAGS(Table.SIGNALS),
+        FLAG_SEVERITY(Table.SIGNALS),
+        COHORT(Table.PLAYBOOKS),
+        PLAYBOOKS(Table.ESCALATIONS),
+        ESCALATIONS(Table.TESTS);
 
         private final Table from;
 

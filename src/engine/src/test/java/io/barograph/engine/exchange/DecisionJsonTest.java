@@ -21,13 +21,16 @@ class DecisionJsonTest {
 
     private static final String ANSWER = """
             "scores":{"Overall":77.5,"Retention":100},"bands":{"Overall":"green"},"coverage":100,"confidence":"high",\
-            "probabilities":{},"arr_at_risk":null,\
-            "flags":[{"flag":"champion-risk","severity":"high","rule_id":"SG-1"}],"cohort":null,\
+            "probabilities":{"churn_30d":0.02,"expansion_30d":0.01,"churn_90d":0.08,"expansion_90d":0.123456,\
+            "churn_180d":0.11,"expansion_180d":0.2},"arr_at_risk":14400,\
+            "flags":[{"flag":"champion-risk","severity":"high","rule_id":"SG-1"}],"cohort":"at-risk",\
             "playbooks":[{"playbook":"save-call","action":"=call \\"them\\"","owner_role":"CSM","channel":null,\
             "due":"2026-03-15","priority":1,"expected_value":null,"rule_id":"PB-1","suppressed_by":null,\
             "cooling_until":null},{"playbook":"upsell","action":null,"owner_role":null,"channel":null,"due":null,\
             "priority":null,"expected_value":1200.25,"rule_id":"PB-2","suppressed_by":"PB-1",\
-            "cooling_until":"2026-04-01"}],"escalations":[],"override":null,""";
+            "cooling_until":"2026-04-01"}],"escalations":[\
+            {"escalate_to":"VP Customer Success","action":"call them","due":"2026-03-03","rule_id":"ES-1"},\
+            {"escalate_to":"CRO","action":null,"due":null,"rule_id":"ES-2"}],"override":null,""";
 
     private static final String CONTRIBUTIONS = """
             "contributions":[{"score":"Overall","dimension":"Retention","value":77.5,"sub_score":77.5,"weight":100,\
@@ -35,7 +38,10 @@ class DecisionJsonTest {
             {"score":"Retention","indicator":"seats","value":65,"sub_score":65,"weight":60.5,"points":80,"rule_id":"SC-1"},\
             {"score":"Retention","indicator":"csat","value":null,"sub_score":50,"weight":39.5,"points":20.25,\
             "rule_id":"IN-1"},\
-            {"score":"Retention","points":-0.25,"rule_id":"CP-1"}],"changes":[],""";
+            {"score":"Retention","points":-0.25,"rule_id":"CP-1"}],"changes":[\
+            {"kind":"missing_data","indicator":"csat","from":4.2,"to":null,"points":-1.5},\
+            {"kind":"data","indicator":null,"attribute":"stage","from":"adoption","to":"renewal","points":2.25},\
+            {"kind":"model","indicator":null,"from":null,"to":null,"points":-0.01}],""";
 
     private static final String FIRED = """
             "fired":[{"seq":1,"rule_id":"SC-1","table":"Scoring","cell":"enterprise.xlsx!Scoring!C14",\

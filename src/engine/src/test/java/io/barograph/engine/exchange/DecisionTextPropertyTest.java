@@ -6,10 +6,12 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import io.barograph.engine.text.Printable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -148,9 +150,15 @@ class DecisionTextPropertyTest {
                 bands,
                 hundredths(random),
                 words.get(),
+                Map.of("churn_90d", new BigDecimal("0.25")),
+                hundredths(random),
                 List.of(new RaisedFlag(words.get(), words.get(), "R1")),
+                words.get(),
                 List.of(playbook(words, null), playbook(words, words.get())),
+                List.of(new Escalation(words.get(), words.get(), null, "R2")),
                 contributions,
+                List.of(new ScoreChange(
+                        ScoreChange.Kind.DATA, words.get(), null, words.get(), null, new BigDecimal("-1.25"))),
                 fired,
                 Stream.generate(() -> new DecisionIssue("x", words.get(), random.nextBoolean() ? words.get() : null))
                         .limit(random.nextInt(30))

@@ -80,9 +80,14 @@ class FactorTest {
                 Map.of(),
                 null,
                 null,
+                Map.of(),
+                null,
+                List.of(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(contributions),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -3,10 +3,12 @@ package io.barograph.engine.exchange;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,9 +39,20 @@ public final class SampleDecision {
                 Map.of("Overall", "green"),
                 number("100.00"),
                 "high",
+                probabilities(),
+                number("14400"),
                 List.of(new RaisedFlag("champion-risk", "high", "SG-1")),
+                "at-risk",
                 playbooks(),
+                List.of(
+                        new Escalation("VP Customer Success", "call them", AS_OF.plusDays(2), "ES-1"),
+                        new Escalation("CRO", null, null, "ES-2")),
                 contributions(),
+                List.of(
+                        new ScoreChange(
+                                ScoreChange.Kind.MISSING_DATA, "csat", null, number("4.2"), null, number("-1.5")),
+                        new ScoreChange(ScoreChange.Kind.DATA, null, "stage", "adoption", "renewal", number("2.25")),
+                        new ScoreChange(ScoreChange.Kind.MODEL, null, null, null, null, number("-0.01"))),
                 List.of(fired()),
                 List.of(
                         new DecisionIssue("out-of-range", "`csat` is 9, above 5", "csat"),
@@ -58,11 +71,27 @@ public final class SampleDecision {
                 Map.of(),
                 null,
                 null,
+                Map.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static Map<String, BigDecimal> probabilities() {
+        Map<String, BigDecimal> probabilities = new LinkedHashMap<>();
+        probabilities.put("churn_30d", number("0.02"));
+        probabilities.put("expansion_30d", number("0.01"));
+        probabilities.put("churn_90d", number("0.08"));
+        probabilities.put("expansion_90d", number("0.123456"));
+        probabilities.put("churn_180d", number("0.11"));
+        probabilities.put("expansion_180d", number("0.2"));
+        return probabilities;
     }
 
     private static List<Recommendation> playbooks() {

@@ -155,8 +155,8 @@ class SnapshotJsonTest {
             {"account_id": "a", "indicators": {"x": {"value": 1, "observd_at": 2}}} | indicators.x.observd_at: unknown member; did you mean `observed_at`?
             {"account_id": "a", "history": {}}                   | history: must be a list, but is an object
             {"account_id": "a", "history": [7]}                  | history[0]: must be an object, but is a number
-            {"account_id": "a", "history": [{"as_of": "2026-01-01"}]} | history[0]: must have exactly one of `indicator`, `score` and `playbook`
-            {"account_id": "a", "history": [{"score": "x", "playbook": "y", "as_of": "2026-01-01"}]} | history[0]: must have exactly one of `indicator`, `score` and `playbook`
+            {"account_id": "a", "history": [{"as_of": "2026-01-01"}]} | history[0]: must have exactly one of `indicator`, `score`, `playbook` and `attributes`
+            {"account_id": "a", "history": [{"score": "x", "playbook": "y", "as_of": "2026-01-01"}]} | history[0]: must have exactly one of `indicator`, `score`, `playbook` and `attributes`
             {"account_id": "a", "history": [{"indicator": "x", "value": 1}]} | history[0].observed_at: is missing; say which day the entry is of
             {"account_id": "a", "history": [{"indicator": "x", "observed_at": "2026-01-01"}]} | history[0].value: is missing; send the value, or null when there was none
             {"account_id": "a", "history": [{"indicator": "x", "value": 1, "as_of": "2026-01-01"}]} | history[0].as_of: does not belong to an indicator; known are `indicator`, `observed_at`, `value`, `campaign_share`, `source`

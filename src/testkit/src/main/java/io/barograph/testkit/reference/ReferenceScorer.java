@@ -85,9 +85,14 @@ public final class ReferenceScorer {
                 at.bands,
                 at.coverage.get(Decision.OVERALL),
                 at.confidence,
+                Map.of(),
+                null,
                 List.of(),
+                null,
                 outcome.playbooks(),
+                List.of(),
                 outcome.contributions(),
+                List.of(),
                 at.fired,
                 issues);
     }

@@ -117,6 +117,12 @@ public final class ModelReading {
                 workbook.rows(OverallTable.KIND),
                 workbook.rows(CapsTable.KIND),
                 Ladders.fill(workbook.rows(ThresholdsTable.KIND)),
-                workbook.rows(PlaybooksTable.KIND));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                workbook.rows(PlaybooksTable.KIND),
+                List.of(),
+                List.of());
     }
 }

@@ -43,7 +43,8 @@ final class PlaybooksTable {
                     row.get(DUE),
                     row.get(PRIORITY),
                     row.get(COOL_DOWN),
-                    suppressed(row)));
+                    suppressed(row),
+                    Row.Worth.UNSTATED));
 
     private PlaybooksTable() {}
 
