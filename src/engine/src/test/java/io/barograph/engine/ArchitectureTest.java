@@ -43,6 +43,7 @@ class ArchitectureTest {
             "workbook", List.of("issue", "text"),
             "contract", List.of("issue", "text"),
             "model", List.of("workbook", "contract", "issue", "text"),
+            "authoring", List.of("model", "workbook", "contract", "issue", "text"),
             "ruleset", List.of("model", "workbook", "contract", "issue", "text"),
             "decision", List.of("ruleset", "model", "contract", "issue", "text"),
             "exchange", List.of("decision", "contract", "issue", "text"),

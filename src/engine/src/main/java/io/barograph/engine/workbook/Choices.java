@@ -31,8 +31,16 @@ public sealed interface Choices {
         }
     }
 
-    /** The values of another column of the workbook; anything else brings a warning. */
-    record ColumnOf(String sheet, String header) implements Choices {}
+    /**
+     * The values of another column of the workbook.
+     *
+     * @param open whether anything else is as good; otherwise it brings a warning
+     */
+    record ColumnOf(String sheet, String header, boolean open) implements Choices {
+        public ColumnOf(String sheet, String header) {
+            this(sheet, header, false);
+        }
+    }
 
     static Choices only(String... values) {
         return new Listed(List.of(values), true);

@@ -149,7 +149,11 @@ final class TableSheet {
                         helper.createExplicitListConstraint(listed.values().toArray(String[]::new)),
                         listed.strict() ? DataValidation.ErrorStyle.STOP : null);
             } else if (choices instanceof Choices.ColumnOf other) {
-                offer(helper, i, helper.createFormulaListConstraint(range(other)), DataValidation.ErrorStyle.WARNING);
+                offer(
+                        helper,
+                        i,
+                        helper.createFormulaListConstraint(range(other)),
+                        other.open() ? null : DataValidation.ErrorStyle.WARNING);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.barograph.testkit.shipped;
 
+import io.barograph.engine.authoring.TableColumns;
+import io.barograph.engine.authoring.WorkbookText;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.workbook.WorkbookPlan;
@@ -44,7 +46,7 @@ final class CustomerHealth {
 
     /** Workbooks by file name. */
     static Map<String, WorkbookPlan> workbooks(Contract contract) {
-        Columns columns = new Columns(contract, BANDS);
+        TableColumns columns = new TableColumns(contract, BANDS);
         return Map.of(
                 "segments.xlsx", segments(columns),
                 "enterprise.xlsx", enterprise().plan(columns),
@@ -52,34 +54,35 @@ final class CustomerHealth {
                 "smb.xlsx", smb().plan(columns));
     }
 
-    private static WorkbookPlan segments(Columns columns) {
-        TableText text = new TableText(columns);
-        return new WorkbookPlan(
-                "Customer health: segments and tiers",
-                List.of(
-                        "This workbook decides which segment an account belongs to, and so which workbook decides it, and"
-                                + " how much attention it deserves.",
-                        "In both sheets the first row that matches wins, so order matters. The last row of Segments has no"
-                                + " condition and takes everyone else. A new segment is a new row here and a new workbook"
-                                + " beside this one.",
-                        HOW_TO_EDIT,
-                        HOW_TO_CHECK),
-                List.of(text.sheet(Table.SEGMENTS, SEGMENTS), text.sheet(Table.ACCOUNT_TIERS, TIERS)));
+    private static WorkbookPlan segments(TableColumns columns) {
+        return new WorkbookText(
+                        "Customer health: segments and tiers",
+                        List.of(
+                                "This workbook decides which segment an account belongs to, and so which workbook decides it, and"
+                                        + " how much attention it deserves.",
+                                "In both sheets the first row that matches wins, so order matters. The last row of Segments has no"
+                                        + " condition and takes everyone else. A new segment is a new row here and a new workbook"
+                                        + " beside this one.",
+                                HOW_TO_EDIT,
+                                HOW_TO_CHECK))
+                .with(Table.SEGMENTS, SEGMENTS)
+                .with(Table.ACCOUNT_TIERS, TIERS)
+                .plan(columns);
     }
 
-    private static SegmentTables enterprise() {
-        return new SegmentTables(
-                "Customer health: enterprise",
-                List.of(
-                        "Large accounts (ARR above 100,000) with a named customer success manager. They leave slowly and for"
-                                + " reasons people tell us: sponsors who go, escalations nobody owns, promises that did not"
-                                + " come true. So relations and proven value weigh as much as usage.",
-                        "Read the sheets from left to right: Indicators says what counts as known, Scoring turns readings into"
-                                + " 0 to 100, Weights and Overall combine them, Context shifts weights by situation, Caps bound"
-                                + " the result, Thresholds name it, Playbooks say what to do.",
-                        HOW_TO_EDIT,
-                        HOW_TO_CHECK),
-                """
+    private static WorkbookText enterprise() {
+        return new WorkbookText(
+                        "Customer health: enterprise",
+                        List.of(
+                                "Large accounts (ARR above 100,000) with a named customer success manager. They leave slowly and for"
+                                        + " reasons people tell us: sponsors who go, escalations nobody owns, promises that did not"
+                                        + " come true. So relations and proven value weigh as much as usage.",
+                                "Read the sheets from left to right: Indicators says what counts as known, Scoring turns readings into"
+                                        + " 0 to 100, Weights and Overall combine them, Context shifts weights by situation, Caps bound"
+                                        + " the result, Thresholds name it, Playbooks say what to do.",
+                                HOW_TO_EDIT,
+                                HOW_TO_CHECK))
+                .with(Table.MODEL, """
                 Setting            | Value                                                        | Note
                 Segment            | enterprise                                                   | As segments.xlsx writes it.
                 Owner role         | VP Customer Success                                          | Answers for this workbook.
@@ -87,29 +90,29 @@ final class CustomerHealth {
                 Scoring cadence    | daily                                                        | How often accounts are decided.
                 Minimum coverage % | 50                                                           | With less data than this an account has no band.
                 Review by          | 2026-09-30                                                   | Weights and thresholds are due for a look.
-                """,
-                EnterpriseScoring.INDICATORS,
-                EnterpriseScoring.SCORING,
-                EnterpriseWeights.WEIGHTS,
-                EnterpriseWeights.CONTEXT,
-                EnterpriseWeights.OVERALL,
-                EnterpriseBands.CAPS,
-                EnterpriseBands.THRESHOLDS,
-                EnterprisePlaybooks.PLAYBOOKS);
+                """)
+                .with(Table.INDICATORS, EnterpriseScoring.INDICATORS)
+                .with(Table.SCORING, EnterpriseScoring.SCORING)
+                .with(Table.WEIGHTS, EnterpriseWeights.WEIGHTS)
+                .with(Table.CONTEXT, EnterpriseWeights.CONTEXT)
+                .with(Table.OVERALL, EnterpriseWeights.OVERALL)
+                .with(Table.CAPS, EnterpriseBands.CAPS)
+                .with(Table.THRESHOLDS, EnterpriseBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, EnterprisePlaybooks.PLAYBOOKS);
     }
 
-    private static SegmentTables midMarket() {
-        return new SegmentTables(
-                "Customer health: mid-market",
-                List.of(
-                        "Accounts between 10,000 and 100,000 ARR, some forty to a customer success manager. They renew the seats"
-                                + " they use and notice quickly when a product is hard to work with. Usage leads, relations"
-                                + " follow.",
-                        "Only strategic and key accounts get the playbooks that cost a person's afternoon; the others are served"
-                                + " by campaigns.",
-                        HOW_TO_EDIT,
-                        HOW_TO_CHECK),
-                """
+    private static WorkbookText midMarket() {
+        return new WorkbookText(
+                        "Customer health: mid-market",
+                        List.of(
+                                "Accounts between 10,000 and 100,000 ARR, some forty to a customer success manager. They renew the seats"
+                                        + " they use and notice quickly when a product is hard to work with. Usage leads, relations"
+                                        + " follow.",
+                                "Only strategic and key accounts get the playbooks that cost a person's afternoon; the others are served"
+                                        + " by campaigns.",
+                                HOW_TO_EDIT,
+                                HOW_TO_CHECK))
+                .with(Table.MODEL, """
                 Setting            | Value                                                        | Note
                 Segment            | mid-market                                                   | As segments.xlsx writes it.
                 Owner role         | Director Customer Success                                    | Answers for this workbook.
@@ -117,27 +120,27 @@ final class CustomerHealth {
                 Scoring cadence    | daily                                                        | How often accounts are decided.
                 Minimum coverage % | 45                                                           | With less data than this an account has no band.
                 Review by          | 2026-09-30                                                   | Weights and thresholds are due for a look.
-                """,
-                MidMarketScoring.INDICATORS,
-                MidMarketScoring.SCORING,
-                MidMarketWeights.WEIGHTS,
-                MidMarketWeights.CONTEXT,
-                MidMarketWeights.OVERALL,
-                MidMarketBands.CAPS,
-                MidMarketBands.THRESHOLDS,
-                MidMarketPlaybooks.PLAYBOOKS);
+                """)
+                .with(Table.INDICATORS, MidMarketScoring.INDICATORS)
+                .with(Table.SCORING, MidMarketScoring.SCORING)
+                .with(Table.WEIGHTS, MidMarketWeights.WEIGHTS)
+                .with(Table.CONTEXT, MidMarketWeights.CONTEXT)
+                .with(Table.OVERALL, MidMarketWeights.OVERALL)
+                .with(Table.CAPS, MidMarketBands.CAPS)
+                .with(Table.THRESHOLDS, MidMarketBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, MidMarketPlaybooks.PLAYBOOKS);
     }
 
-    private static SegmentTables smb() {
-        return new SegmentTables(
-                "Customer health: small business",
-                List.of(
-                        "Accounts up to 10,000 ARR, served from a pooled queue and by the product itself. They decide fast, mostly"
-                                + " without a word: logins stop, a card is not renewed. So usage and payment carry the score.",
-                        "Hysteresis is narrow and maximum ages are short, because a small team changes within days.",
-                        HOW_TO_EDIT,
-                        HOW_TO_CHECK),
-                """
+    private static WorkbookText smb() {
+        return new WorkbookText(
+                        "Customer health: small business",
+                        List.of(
+                                "Accounts up to 10,000 ARR, served from a pooled queue and by the product itself. They decide fast, mostly"
+                                        + " without a word: logins stop, a card is not renewed. So usage and payment carry the score.",
+                                "Hysteresis is narrow and maximum ages are short, because a small team changes within days.",
+                                HOW_TO_EDIT,
+                                HOW_TO_CHECK))
+                .with(Table.MODEL, """
                 Setting            | Value                                                        | Note
                 Segment            | smb                                                          | As segments.xlsx writes it.
                 Owner role         | Head of Scaled Success                                       | Answers for this workbook.
@@ -145,14 +148,14 @@ final class CustomerHealth {
                 Scoring cadence    | daily                                                        | How often accounts are decided.
                 Minimum coverage % | 40                                                           | With less data than this an account has no band.
                 Review by          | 2026-06-30                                                   | Weights and thresholds are due for a look.
-                """,
-                SmbScoring.INDICATORS,
-                SmbScoring.SCORING,
-                SmbWeights.WEIGHTS,
-                SmbWeights.CONTEXT,
-                SmbWeights.OVERALL,
-                SmbBands.CAPS,
-                SmbBands.THRESHOLDS,
-                SmbPlaybooks.PLAYBOOKS);
+                """)
+                .with(Table.INDICATORS, SmbScoring.INDICATORS)
+                .with(Table.SCORING, SmbScoring.SCORING)
+                .with(Table.WEIGHTS, SmbWeights.WEIGHTS)
+                .with(Table.CONTEXT, SmbWeights.CONTEXT)
+                .with(Table.OVERALL, SmbWeights.OVERALL)
+                .with(Table.CAPS, SmbBands.CAPS)
+                .with(Table.THRESHOLDS, SmbBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, SmbPlaybooks.PLAYBOOKS);
     }
 }

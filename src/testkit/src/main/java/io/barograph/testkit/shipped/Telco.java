@@ -1,5 +1,7 @@
 package io.barograph.testkit.shipped;
 
+import io.barograph.engine.authoring.TableColumns;
+import io.barograph.engine.authoring.WorkbookText;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.workbook.WorkbookPlan;
@@ -34,7 +36,7 @@ final class Telco {
 
     /** Workbooks by file name. */
     static Map<String, WorkbookPlan> workbooks(Contract contract) {
-        Columns columns = new Columns(contract, BANDS);
+        TableColumns columns = new TableColumns(contract, BANDS);
         return Map.of(
                 "segments.xlsx", segments(columns),
                 "fibre.xlsx", fibre().plan(columns),
@@ -42,69 +44,70 @@ final class Telco {
                 "phone.xlsx", phone().plan(columns));
     }
 
-    private static WorkbookPlan segments(Columns columns) {
-        TableText text = new TableText(columns);
-        return new WorkbookPlan(
-                "Telco retention: segments and tiers",
-                List.of(
-                        "Households behave by the line they have: fibre customers are courted by every competitor, telephone"
-                                + " customers by none. The first row that matches wins.",
-                        HOW_TO_READ),
-                List.of(text.sheet(Table.SEGMENTS, SEGMENTS), text.sheet(Table.ACCOUNT_TIERS, TIERS)));
+    private static WorkbookPlan segments(TableColumns columns) {
+        return new WorkbookText(
+                        "Telco retention: segments and tiers",
+                        List.of(
+                                "Households behave by the line they have: fibre customers are courted by every competitor, telephone"
+                                        + " customers by none. The first row that matches wins.",
+                                HOW_TO_READ))
+                .with(Table.SEGMENTS, SEGMENTS)
+                .with(Table.ACCOUNT_TIERS, TIERS)
+                .plan(columns);
     }
 
-    private static SegmentTables fibre() {
-        return new SegmentTables(
-                "Telco retention: fibre",
-                List.of(
-                        "Fibre customers pay most and leave most: without a term, in the first year, above all when no service"
-                                + " but speed holds them. Caps and floors say what a contract's term does to the score.",
-                        HOW_TO_READ),
-                model("fibre", "Head of Consumer Retention", "Households with a fibre line"),
-                FibreScoring.INDICATORS,
-                FibreScoring.SCORING,
-                FibreWeights.WEIGHTS,
-                FibreWeights.CONTEXT,
-                FibreWeights.OVERALL,
-                FibreBands.CAPS,
-                FibreBands.THRESHOLDS,
-                FibrePlaybooks.PLAYBOOKS);
+    private static WorkbookText fibre() {
+        return new WorkbookText(
+                        "Telco retention: fibre",
+                        List.of(
+                                "Fibre customers pay most and leave most: without a term, in the first year, above all when no service"
+                                        + " but speed holds them. Caps and floors say what a contract's term does to the score.",
+                                HOW_TO_READ))
+                .with(Table.MODEL, model("fibre", "Head of Consumer Retention", "Households with a fibre line"))
+                .with(Table.INDICATORS, FibreScoring.INDICATORS)
+                .with(Table.SCORING, FibreScoring.SCORING)
+                .with(Table.WEIGHTS, FibreWeights.WEIGHTS)
+                .with(Table.CONTEXT, FibreWeights.CONTEXT)
+                .with(Table.OVERALL, FibreWeights.OVERALL)
+                .with(Table.CAPS, FibreBands.CAPS)
+                .with(Table.THRESHOLDS, FibreBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, FibrePlaybooks.PLAYBOOKS);
     }
 
-    private static SegmentTables dsl() {
-        return new SegmentTables(
-                "Telco retention: DSL",
-                List.of(
-                        "DSL customers who get through the first year with a booked service or two rarely leave. So the model"
-                                + " looks at time and at what is booked; price matters little.",
-                        HOW_TO_READ),
-                model("dsl", "Head of Consumer Retention", "Households with a DSL line"),
-                DslScoring.INDICATORS,
-                DslScoring.SCORING,
-                DslWeights.WEIGHTS,
-                DslWeights.CONTEXT,
-                DslWeights.OVERALL,
-                DslBands.CAPS,
-                DslBands.THRESHOLDS,
-                DslPlaybooks.PLAYBOOKS);
+    private static WorkbookText dsl() {
+        return new WorkbookText(
+                        "Telco retention: DSL",
+                        List.of(
+                                "DSL customers who get through the first year with a booked service or two rarely leave. So the model"
+                                        + " looks at time and at what is booked; price matters little.",
+                                HOW_TO_READ))
+                .with(Table.MODEL, model("dsl", "Head of Consumer Retention", "Households with a DSL line"))
+                .with(Table.INDICATORS, DslScoring.INDICATORS)
+                .with(Table.SCORING, DslScoring.SCORING)
+                .with(Table.WEIGHTS, DslWeights.WEIGHTS)
+                .with(Table.CONTEXT, DslWeights.CONTEXT)
+                .with(Table.OVERALL, DslWeights.OVERALL)
+                .with(Table.CAPS, DslBands.CAPS)
+                .with(Table.THRESHOLDS, DslBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, DslPlaybooks.PLAYBOOKS);
     }
 
-    private static SegmentTables phone() {
-        return new SegmentTables(
-                "Telco retention: telephone only",
-                List.of(
-                        "Telephone customers are the quietest. Those who leave do so in the first months, without a term;"
-                                + " everyone else stays for years.",
-                        HOW_TO_READ),
-                model("phone", "Head of Voice", "Households with a telephone and no internet"),
-                PhoneScoring.INDICATORS,
-                PhoneScoring.SCORING,
-                PhoneWeights.WEIGHTS,
-                PhoneWeights.CONTEXT,
-                PhoneWeights.OVERALL,
-                PhoneBands.CAPS,
-                PhoneBands.THRESHOLDS,
-                PhonePlaybooks.PLAYBOOKS);
+    private static WorkbookText phone() {
+        return new WorkbookText(
+                        "Telco retention: telephone only",
+                        List.of(
+                                "Telephone customers are the quietest. Those who leave do so in the first months, without a term;"
+                                        + " everyone else stays for years.",
+                                HOW_TO_READ))
+                .with(Table.MODEL, model("phone", "Head of Voice", "Households with a telephone and no internet"))
+                .with(Table.INDICATORS, PhoneScoring.INDICATORS)
+                .with(Table.SCORING, PhoneScoring.SCORING)
+                .with(Table.WEIGHTS, PhoneWeights.WEIGHTS)
+                .with(Table.CONTEXT, PhoneWeights.CONTEXT)
+                .with(Table.OVERALL, PhoneWeights.OVERALL)
+                .with(Table.CAPS, PhoneBands.CAPS)
+                .with(Table.THRESHOLDS, PhoneBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, PhonePlaybooks.PLAYBOOKS);
     }
 
     private static String model(String segment, String owner, String description) {

@@ -1,4 +1,4 @@
-package io.barograph.testkit.shipped;
+package io.barograph.engine.authoring;
 
 import io.barograph.engine.model.Table;
 import io.barograph.engine.text.Numbers;
@@ -18,14 +18,10 @@ final class TableText {
 
     private static final int WIDEST_CONDITION = 22;
 
-    private final Columns columns;
+    private final TableColumns columns;
 
-    TableText(Columns columns) {
+    TableText(TableColumns columns) {
         this.columns = columns;
-    }
-
-    SheetPlan sheet(Table table, String text) {
-        return sheet(table, text, null);
     }
 
     /** @param groupBy header of the column whose equal neighbours are shaded together */
@@ -45,7 +41,7 @@ final class TableText {
 
     /** Condition columns are as wide as what stands in them, as there can be many. */
     private static ColumnPlan fitted(ColumnPlan column, int index, List<String> lines) {
-        if (column.purpose() != ColumnPlan.Purpose.CONDITION || column.format() != ColumnPlan.Format.TEXT) {
+        if (column.purpose() != ColumnPlan.Purpose.CONDITION || column.format() == ColumnPlan.Format.GENERAL) {
             return column;
         }
         int longestCell = lines.stream()
