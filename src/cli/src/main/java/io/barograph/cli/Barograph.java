@@ -47,6 +47,7 @@ public final class Barograph implements Runnable {
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Barograph())
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ServeCommand(console))

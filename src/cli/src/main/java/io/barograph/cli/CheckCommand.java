@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +29,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Console console;
 
     @Spec
@@ -42,12 +37,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Folders with workbooks (default: decision-tables/customer-health).")
     private @Nullable List<Path> folders;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text); json is one line for each folder.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     CheckCommand(Console console) {
         this.console = console;
@@ -73,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(Path folder) throws IOException {
         ModelFiles files = ModelFolder.read(folder, console.home());
         Compilation compilation = ModelCompiler.compile(files, ModelOption.VERSION);
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             CheckJson.write(files.name(), compilation, console.out());
         } else {
             console.print(text(files.name(), compilation));

@@ -52,6 +52,15 @@ public final class ModelReading {
         return issues.hasErrors() ? null : reading.model(name, digest.get(), ruleFiles);
     }
 
+    /** What every table of the workbooks says, sound or not, in the order of the workbooks and of evaluation. */
+    public static List<TableContent> contents(List<Workbook> workbooks, Contract contract) {
+        ModelReading reading = new ModelReading(workbooks, contract, new Issues());
+        return reading.workbooks.stream()
+                .flatMap(workbook -> workbook.tables().stream())
+                .map(table -> TableContent.of(table.table()))
+                .toList();
+    }
+
     /** Whether a file is the workbook that says which account belongs to which segment. */
     public static boolean isSegments(String file) {
         return WorkbookParser.isSegments(file);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,11 @@ final class SheetTable {
 
     String headerAt(int position) {
         return headers.getOrDefault(position, "");
+    }
+
+    /** Every column under a header, from the left. */
+    Set<Integer> positions() {
+        return headers.keySet();
     }
 
     Map<Integer, Column<?>> columns() {
