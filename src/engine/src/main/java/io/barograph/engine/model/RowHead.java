@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell that says what the row does (Score, Band, Playbook …)
  * @param order position among the table's active rows, from 0, in sheet order
  * @param clauses condition cells in column order; all must hold
+ * @param words the row as a person would tell it: {@code SC-014: Seat utilisation 60..80 → 65}
  */
 public record RowHead(
         Table table,
@@ -20,10 +21,16 @@ public record RowHead(
         @Nullable Sentence because,
         CellAddress cell,
         int order,
-        List<Clause> clauses) {
+        List<Clause> clauses,
+        String words) {
 
     public RowHead {
         clauses = List.copyOf(clauses);
+    }
+
+    /** The same row, without conditions. */
+    public RowHead unconditional() {
+        return new RowHead(table, ruleId, because, cell, order, List.of(), words);
     }
 
     /** Whether every clause holds for an account's values by slot. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal WHOLE_LIMIT = BigDecimal.valueOf(1_000_000);
+    private static final int LONGEST = 1_000_000;
 
     private Cells() {}
 
@@ -48,19 +48,62 @@ final class Cells {
         return within(number(cell, true, place), BigDecimal.ZERO, HUNDRED, cell, place);
     }
 
+    /** Counted in percent, at least 0. */
+    static CellReader<BigDecimal> percent() {
+        return (cell, place, row) -> notNegative(number(cell, true, place), cell, place);
+    }
+
+    /** At least 0. */
+    static CellReader<BigDecimal> amount() {
+        return (cell, place, row) -> notNegative(number(cell, false, place), cell, place);
+    }
+
+    /** Above 0. */
+    static CellReader<BigDecimal> positive() {
+        return (cell, place, row) -> {
+            BigDecimal number =
+                    within(number(cell, false, place), BigDecimal.ZERO, BigDecimal.valueOf(LONGEST), cell, place);
+            if (number != null && number.signum() == 0) {
+                place.error(IssueCode.OUT_OF_RANGE, "a number above 0 is needed here", "leave the cell empty");
+                return null;
+            }
+            return number;
+        };
+    }
+
+    /** A fraction of 1, counted by value: 8 % is 0.08. */
+    static CellReader<BigDecimal> probability() {
+        return (cell, place, row) -> {
+            BigDecimal number = number(cell, false, place);
+            if (number == null || (number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0)) {
+                return number;
+            }
+            boolean percentage = number.signum() > 0 && number.compareTo(HUNDRED) <= 0;
+            place.error(
+                    IssueCode.OUT_OF_RANGE,
+                    "the probability " + Wording.quoted(cell.text()) + " is outside 0 to 1",
+                    percentage ? "write " + Wording.quoted(WrittenNumber.plain(number.movePointLeft(2))) : null);
+            return null;
+        };
+    }
+
     static CellReader<BigDecimal> number(int minimum, int maximum) {
         return (cell, place, row) -> within(
                 number(cell, false, place), BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum), cell, place);
     }
 
     static CellReader<Integer> whole(int minimum) {
+        return whole(minimum, LONGEST);
+    }
+
+    static CellReader<Integer> whole(int minimum, int maximum) {
         return (cell, place, row) -> {
             BigDecimal number = number(cell, false, place);
             if (number != null && number.scale() > 0) {
                 place.error(IssueCode.BAD_NUMBER, Wording.quoted(cell.text()) + " is not a whole number");
                 return null;
             }
-            BigDecimal value = within(number, BigDecimal.valueOf(minimum), WHOLE_LIMIT, cell, place);
+            BigDecimal value = within(number, BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum), cell, place);
             return value == null ? null : value.intValueExact();
         };
     }
@@ -111,12 +154,20 @@ final class Cells {
 
     /** A date in ISO form. */
     static CellReader<String> date() {
+        CellReader<LocalDate> day = day();
+        return (cell, place, row) -> {
+            LocalDate date = day.read(cell, place, row);
+            return date == null ? null : date.toString();
+        };
+    }
+
+    static CellReader<LocalDate> day() {
         return (cell, place, row) -> {
             if (cell instanceof Cell.Day day) {
-                return day.value().toString();
+                return day.value();
             }
             try {
-                return LocalDate.parse(Names.clean(cell.text())).toString();
+                return LocalDate.parse(Names.clean(cell.text()));
             } catch (DateTimeParseException e) {
                 place.error(
                         IssueCode.BAD_DATE,
@@ -125,6 +176,17 @@ final class Cells {
                 return null;
             }
         };
+    }
+
+    /** A value of a field's type, in or out of its range. */
+    static CellReader<Object> field(Field field) {
+        CellReader<? extends Object> reader = switch (field.type()) {
+            case NUMBER, INTEGER -> (cell, place, row) -> number(cell, field.isPercent(), place);
+            case BOOLEAN -> yesOrNo();
+            case STRING -> name();
+            case DATE -> day();
+        };
+        return reader::read;
     }
 
     static CellReader<Field> indicator() {
@@ -190,6 +252,14 @@ final class Cells {
                 IssueCode.BAD_NUMBER,
                 Wording.quoted(cell.text()) + " is " + (cell instanceof Cell.Day ? "a date" : "yes or no")
                         + ", not a number");
+        return null;
+    }
+
+    private static @Nullable BigDecimal notNegative(@Nullable BigDecimal number, Cell cell, Place place) {
+        if (number == null || number.signum() >= 0) {
+            return number;
+        }
+        place.error(IssueCode.OUT_OF_RANGE, Wording.quoted(cell.text()) + " is below 0");
         return null;
     }
 

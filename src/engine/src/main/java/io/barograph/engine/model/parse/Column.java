@@ -1,6 +1,5 @@
 package io.barograph.engine.model.parse;
 
-import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.workbook.Cell;
 import java.util.function.Predicate;
 
@@ -27,6 +26,8 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader, Pred
         SUBJECT,
         RESULT,
         DETAIL,
+        /** With its header, where conditions stand: {@code For at least 14}. */
+        CONDITION,
         NONE
     }
 
@@ -46,6 +47,10 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader, Pred
         return new Column<>(header, Need.NOTHING, Part.DETAIL, reader);
     }
 
+    static <T> Column<T> condition(String header, CellReader<T> reader) {
+        return new Column<>(header, Need.NOTHING, Part.CONDITION, reader);
+    }
+
     static <T> Column<T> optional(String header, CellReader<T> reader) {
         return new Column<>(header, Need.NOTHING, Part.NONE, reader);
     }
@@ -57,16 +62,5 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader, Pred
     /** The same column, with cells that read as if they were empty. */
     Column<T> exceptFor(Predicate<Cell> nothing) {
         return new Column<>(header, need, part, reader, nothing);
-    }
-
-    /** A column of a table that has it, but whose values nothing evaluates yet. */
-    static Column<Object> notEvaluated(String header) {
-        return optional(header, (cell, place, row) -> {
-            place.error(
-                    IssueCode.UNSUPPORTED_COLUMN,
-                    Wording.quoted(header) + " is not evaluated yet",
-                    "leave the cell empty");
-            return null;
-        });
     }
 }

@@ -174,7 +174,11 @@ final class ConditionParser {
             if (item.isEmpty()) {
                 return wrong(text, "the list has an empty place", null);
             }
-            texts.add(Names.fold(item));
+            Object folded = literals.parse(item);
+            if (folded == null) {
+                return null;
+            }
+            texts.add(folded.toString());
         }
         return new Condition.Contains(texts, contains.group(1) != null);
     }

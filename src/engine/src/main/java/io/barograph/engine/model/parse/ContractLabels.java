@@ -17,15 +17,15 @@ final class ContractLabels {
 
     static void check(Contract contract, List<TableKind<?>> kinds, Issues issues) {
         for (Field field : contract.fields()) {
-            for (TableKind<?> kind : kinds) {
-                TableForm form = kind.form();
-                if (form.others() == TableForm.Others.CONDITIONS && form.own(field.label()) != null) {
-                    taken(field, "a column of " + form.table().sheet(), issues);
-                    break;
-                }
-            }
             if (Scope.isDerived(field.label()) || Scope.isDerived(field.name())) {
                 taken(field, "a value that decisions have", issues);
+            } else {
+                kinds.stream()
+                        .map(TableKind::form)
+                        .filter(form -> form.others() == TableForm.Others.CONDITIONS && form.own(field.label()) != null)
+                        .findFirst()
+                        .ifPresent(form ->
+                                taken(field, "a column of " + form.table().sheet(), issues));
             }
         }
     }

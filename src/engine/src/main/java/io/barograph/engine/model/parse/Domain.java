@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximum greatest number, inclusive; null when open; the upper end of a plain range that reaches it is included
  * @param whole only whole numbers occur
  * @param percent counted in percent or points, so that percentages count times 100
- * @param allowed the closed list of texts; empty when any may occur
+ * @param allowed the closed list of texts, alone or in sets; empty when any may occur
  */
 record Domain(
         Term.Type type,
@@ -27,7 +27,8 @@ record Domain(
     static final Domain HUNDRED =
             new Domain(Term.Type.NUMBER, BigDecimal.ZERO, BigDecimal.valueOf(100), false, true, List.of());
 
-    static final Domain SET = new Domain(Term.Type.SET, null, null, false, false, List.of());
+    static final Domain PROBABILITY =
+            new Domain(Term.Type.NUMBER, BigDecimal.ZERO, BigDecimal.ONE, false, false, List.of());
 
     Domain {
         allowed = List.copyOf(allowed);
@@ -45,6 +46,11 @@ record Domain(
 
     static Domain texts(List<String> allowed) {
         return new Domain(Term.Type.TEXT, null, null, false, false, allowed);
+    }
+
+    /** @param allowed the texts that a set can hold; empty when any can */
+    static Domain set(List<String> allowed) {
+        return new Domain(Term.Type.SET, null, null, false, false, allowed);
     }
 
     /** Numbers without bounds: days, and changes in points or percent. */

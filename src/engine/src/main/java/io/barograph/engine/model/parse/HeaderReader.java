@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads row 1: which column stands where. */
 final class HeaderReader {
@@ -46,10 +47,6 @@ final class HeaderReader {
                 + later.from().sheet() + " on";
     }
 
-    static String unsupported(Named.Unsupported unsupported) {
-        return Wording.quoted(unsupported.name()) + " is not evaluated yet";
-    }
-
     private void header(Cell cell) {
         String header = Names.clean(cell.text());
         Place place = new Place(table.issues(), cell.address(), null);
@@ -69,17 +66,51 @@ final class HeaderReader {
             return;
         }
         switch (table.form().others()) {
-            case CONDITIONS -> condition(header, cell, place);
+            case CONDITIONS -> condition(header, table.scope().find(header), "", cell, place);
             case DIMENSIONS -> dimension(header, cell, place);
+            case EXAMPLES -> example(header, cell, place);
             case NONE -> unknown(header, cell, place, List.of());
         }
     }
 
-    private void condition(String header, Cell cell, Place place) {
-        Named named = table.scope().find(header);
+    private void example(String header, Cell cell, Place place) {
+        String expected = Example.expected(header);
+        if (expected != null) {
+            condition(header, table.scope().findExpected(expected), Example.EXPECT + " ", cell, place);
+            return;
+        }
+        Example example = Example.of(header, table.scope());
+        if (example != null) {
+            if (isFirst(example.subject().toString(), header, place)) {
+                table.putExample(cell.address().column(), example);
+            }
+        } else if (Names.fold(header).startsWith("expect ")) {
+            String name = header.substring("expect ".length()).strip();
+            reject(
+                    place,
+                    cell.address().column(),
+                    header,
+                    IssueCode.UNKNOWN_HEADER,
+                    "unknown column " + Wording.quoted(header),
+                    Wording.didYouMean(Example.EXPECT + " " + name));
+        } else if (table.scope().findExpected(header) instanceof Named.Unknown unknown) {
+            unknown(header, cell, place, unknown.suggestion() == null ? List.of() : List.of(unknown.suggestion()));
+        } else {
+            reject(
+                    place,
+                    cell.address().column(),
+                    header,
+                    IssueCode.UNKNOWN_HEADER,
+                    Wording.quoted(header) + " is what a decision says, and cannot be given",
+                    "write " + Wording.quoted(Example.EXPECT + " " + header) + " to expect something of it");
+        }
+    }
+
+    /** @param prefix stands before the names of this table's headers */
+    private void condition(String header, Named named, String prefix, Cell cell, Place place) {
         int position = cell.address().column();
         if (named instanceof Named.Value value) {
-            if (isFirst(value.term().kind() + value.term().key(), header, place)) {
+            if (isFirst(prefix + value.term().kind() + value.term().key(), header, place)) {
                 table.put(position, header, named);
             }
         } else if (named instanceof Named.Crossing) {
@@ -92,18 +123,18 @@ final class HeaderReader {
                     position,
                     header,
                     IssueCode.NOT_YET_KNOWN,
-                    notYet(later, table.form().table()));
-        } else if (named instanceof Named.Unsupported unsupported) {
-            reject(place, position, header, IssueCode.UNSUPPORTED_COLUMN, unsupported(unsupported));
+                    notYet(later, table.form().table()),
+                    null);
         } else if (named instanceof Named.Unknown unknown && unknown.suggestion() != null) {
-            unknown(header, cell, place, List.of(unknown.suggestion()));
+            unknown(header, cell, place, List.of(prefix + unknown.suggestion()));
         } else {
             unknown(header, cell, place, List.of());
         }
     }
 
-    private void reject(Place place, int position, String header, IssueCode code, String message) {
-        place.error(code, message);
+    private void reject(
+            Place place, int position, String header, IssueCode code, String message, @Nullable String suggestion) {
+        place.error(code, message, suggestion);
         table.headersUnsound();
         table.put(position, header, new Named.Unknown(null));
     }

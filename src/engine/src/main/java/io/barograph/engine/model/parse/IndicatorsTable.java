@@ -11,29 +11,27 @@ import java.util.List;
 final class IndicatorsTable {
 
     static final Column<Field> INDICATOR = Column.subject("Indicator", Cells.indicator());
+    static final Column<BigDecimal> HALF_LIFE = Column.detail("Smoothing half-life (days)", Cells.positive());
     static final Column<Integer> MAX_AGE = Column.detail("Max age (days)", Cells.whole(0));
     static final Column<BigDecimal> IF_MISSING =
             Column.detail("If missing", Cells.points()).exceptFor(cell -> Names.same(cell.text(), "ignore"));
+
+    static final Column<BigDecimal> CAMPAIGN_DISCOUNT = Column.detail("Campaign discount %", Cells.points());
 
     static final TableKind<Row.IndicatorRow> KIND = new TableKind<>(
             TableForm.of(
                     Table.INDICATORS,
                     TableForm.Others.NONE,
-                    List.of(
-                            INDICATOR,
-                            Column.notEvaluated("Smoothing half-life (days)"),
-                            MAX_AGE,
-                            IF_MISSING,
-                            Column.notEvaluated("Campaign discount %")),
+                    List.of(INDICATOR, HALF_LIFE, MAX_AGE, IF_MISSING, CAMPAIGN_DISCOUNT),
                     IF_MISSING,
                     INDICATOR),
             (row, head) -> new Row.IndicatorRow(
                     head,
                     row.scope().vocabulary().of(row.need(INDICATOR)),
-                    null,
+                    row.get(HALF_LIFE),
                     row.get(MAX_AGE),
                     row.get(IF_MISSING),
-                    null));
+                    row.get(CAMPAIGN_DISCOUNT)));
 
     private IndicatorsTable() {}
 }

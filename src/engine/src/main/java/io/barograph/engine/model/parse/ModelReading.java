@@ -6,14 +6,10 @@ import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.model.Table;
-import io.barograph.engine.text.Names;
 import io.barograph.engine.workbook.Workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,21 +65,12 @@ public final class ModelReading {
     /** segments.xlsx may name what any workbook has. */
     private Scope scope(Outline outline) {
         boolean ofAll = WorkbookParser.isSegments(outline.file());
-        List<String> allBands = distinct(Outline::bands);
-        List<String> segments = distinct(each -> each.segment() == null ? List.of() : List.of(each.segment()));
         return new Scope(
                 vocabulary,
                 Table.SEGMENTS,
-                ofAll ? distinct(Outline::dimensions) : outline.dimensions(),
-                ofAll ? allBands : outline.bands(),
-                allBands,
-                segments);
-    }
-
-    private List<String> distinct(Function<Outline, List<String>> names) {
-        Map<String, String> byFolded = new LinkedHashMap<>();
-        outlines.forEach(outline -> names.apply(outline).forEach(name -> byFolded.putIfAbsent(Names.fold(name), name)));
-        return List.copyOf(byFolded.values());
+                ofAll ? Outline.ofAll(outline.file(), outlines) : outline,
+                Outline.distinct(outlines, Outline::bands),
+                Outline.distinct(outlines, each -> each.segment() == null ? List.of() : List.of(each.segment())));
     }
 
     private Model model(String name, String digest, List<ModelFiles.ModelFile> ruleFiles) {
@@ -126,12 +113,12 @@ public final class ModelReading {
                 workbook.rows(OverallTable.KIND),
                 workbook.rows(CapsTable.KIND),
                 Ladders.fill(workbook.rows(ThresholdsTable.KIND)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                workbook.rows(CalibrationTable.KIND),
+                workbook.rows(TrendsTable.KIND),
+                workbook.rows(SignalsTable.KIND),
+                workbook.rows(CohortsTable.KIND),
                 workbook.rows(PlaybooksTable.KIND),
-                List.of(),
-                List.of());
+                workbook.rows(EscalationsTable.KIND),
+                workbook.rows(TestsTable.KIND));
     }
 }

@@ -16,9 +16,6 @@ sealed interface Named {
     /** Exists, but only from a later table on. */
     record NotYet(String name, Table from) implements Named {}
 
-    /** Belongs to a table that is not evaluated yet. */
-    record Unsupported(String name) implements Named {}
-
     /** @param suggestion the closest name; null when none is close */
     record Unknown(@Nullable String suggestion) implements Named {}
 }

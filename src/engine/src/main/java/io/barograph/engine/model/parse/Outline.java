@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,55 @@ import org.jspecify.annotations.Nullable;
  * @param segment null when the Model sheet names none
  * @param dimensions as Overall writes them (or the columns of Weights where there is no Overall)
  * @param bands of all scores, as Thresholds writes them
+ * @param escalations everybody that Escalations tells
  */
-record Outline(String file, @Nullable String segment, List<String> dimensions, List<String> bands) {
+record Outline(
+        String file,
+        @Nullable String segment,
+        List<String> dimensions,
+        List<String> bands,
+        List<String> cohorts,
+        List<String> playbooks,
+        List<String> escalations) {
 
     private static final Set<String> TOTALS = Set.of("total", "sum");
 
     Outline {
         dimensions = List.copyOf(dimensions);
         bands = List.copyOf(bands);
+        cohorts = List.copyOf(cohorts);
+        playbooks = List.copyOf(playbooks);
+        escalations = List.copyOf(escalations);
     }
 
     static Outline of(Workbook workbook) {
         return new Outline(
-                workbook.file(), segment(workbook), dimensions(workbook), column(workbook, Table.THRESHOLDS, "Band"));
+                workbook.file(),
+                segment(workbook),
+                dimensions(workbook),
+                column(workbook, Table.THRESHOLDS, "Band"),
+                column(workbook, Table.COHORTS, "Cohort"),
+                column(workbook, Table.PLAYBOOKS, "Playbook"),
+                column(workbook, Table.ESCALATIONS, "Escalate to"));
+    }
+
+    /** The scores and bands of all workbooks, for segments.xlsx. */
+    static Outline ofAll(String file, List<Outline> outlines) {
+        return new Outline(
+                file,
+                null,
+                distinct(outlines, Outline::dimensions),
+                distinct(outlines, Outline::bands),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Names of several workbooks, each as the first one writes it. */
+    static List<String> distinct(List<Outline> outlines, Function<Outline, List<String>> names) {
+        Map<String, String> byFolded = new LinkedHashMap<>();
+        outlines.forEach(outline -> names.apply(outline).forEach(name -> byFolded.putIfAbsent(Names.fold(name), name)));
+        return List.copyOf(byFolded.values());
     }
 
     /** Whether a row of Weights or Overall only adds up the others. */

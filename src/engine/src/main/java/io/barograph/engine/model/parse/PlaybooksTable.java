@@ -2,10 +2,13 @@ package io.barograph.engine.model.parse;
 
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.Table;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Playbooks: conditions → a recommendation. */
 final class PlaybooksTable {
+
+    private static final String EXPANSION = "expansion";
 
     static final Column<String> PLAYBOOK = Column.result("Playbook", Cells.name());
     static final Column<String> ACTION = Column.optional("Action", Cells.text());
@@ -15,6 +18,11 @@ final class PlaybooksTable {
     static final Column<Integer> PRIORITY = Column.optional("Priority", Cells.whole(1));
     static final Column<Integer> COOL_DOWN = Column.optional("Cool-down (days)", Cells.whole(0));
     static final Column<List<String>> SUPPRESSES = Column.detail("Suppresses", Cells.list());
+
+    static final Column<String> VALUE_FROM = Column.optional("Value from", Cells.oneOf(List.of("churn", EXPANSION)));
+    static final Column<BigDecimal> SAVE_RATE = Column.optional("Expected save rate %", Cells.points());
+    static final Column<BigDecimal> UPLIFT = Column.optional("Expected uplift %", Cells.percent());
+    static final Column<BigDecimal> COST = Column.optional("Cost", Cells.amount());
 
     static final TableKind<Row.PlaybookRow> KIND = new TableKind<>(
             TableForm.of(
@@ -29,10 +37,10 @@ final class PlaybooksTable {
                             PRIORITY,
                             COOL_DOWN,
                             SUPPRESSES,
-                            Column.notEvaluated("Value from"),
-                            Column.notEvaluated("Expected save rate %"),
-                            Column.notEvaluated("Expected uplift %"),
-                            Column.notEvaluated("Cost")),
+                            VALUE_FROM,
+                            SAVE_RATE,
+                            UPLIFT,
+                            COST),
                     PLAYBOOK),
             (row, head) -> new Row.PlaybookRow(
                     head,
@@ -44,9 +52,14 @@ final class PlaybooksTable {
                     row.get(PRIORITY),
                     row.get(COOL_DOWN),
                     suppressed(row),
-                    Row.Worth.UNSTATED));
+                    new Row.Worth(isFromExpansion(row), row.get(SAVE_RATE), row.get(UPLIFT), row.get(COST))));
 
     private PlaybooksTable() {}
+
+    /** Whether the row's value comes from expansion rather than from churn avoided. */
+    static boolean isFromExpansion(TableRow row) {
+        return EXPANSION.equals(row.get(VALUE_FROM));
+    }
 
     private static List<String> suppressed(TableRow row) {
         List<String> names = row.get(SUPPRESSES);

@@ -14,6 +14,7 @@ final class RowWords {
 
     private RowWords() {}
 
+    /** An example of Tests that has a note goes by it. */
     static String of(SheetTable table, SortedMap<Integer, Cell> cells) {
         List<String> conditions = new ArrayList<>();
         List<String> results = new ArrayList<>();
@@ -23,15 +24,25 @@ final class RowWords {
         }
         cells.forEach((position, cell) -> {
             Column<?> column = table.columnAt(position);
-            if (column == null) {
-                conditions.add(table.headerAt(position) + " " + shortened(cell));
+            if (column == null || column.part() == Column.Part.CONDITION) {
+                boolean expected = Example.expected(table.headerAt(position)) != null;
+                (expected ? results : conditions).add(table.headerAt(position) + " " + shortened(cell));
             } else if (column.part() == Column.Part.RESULT) {
                 results.add(0, shortened(cell));
             } else if (column.part() == Column.Part.DETAIL) {
                 results.add(column.header() + " " + shortened(cell));
             }
         });
+        Cell note =
+                table.form().others() == TableForm.Others.EXAMPLES ? cells.get(table.position(TableForm.NOTE)) : null;
+        if (note != null) {
+            return withId(table, cells, shortened(note));
+        }
         String what = String.join(", ", conditions) + (results.isEmpty() ? "" : " → " + String.join(", ", results));
+        return withId(table, cells, what);
+    }
+
+    private static String withId(SheetTable table, SortedMap<Integer, Cell> cells, String what) {
         Cell id = cells.get(table.position(TableForm.RULE_ID));
         return ((id == null ? "" : shortened(id) + ": ") + what.strip()).strip();
     }

@@ -17,33 +17,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rows of one table can name: the contract's fields, and the derived values that exist by then.
  *
- * @param dimensions of the workbook; of all workbooks in segments.xlsx
- * @param bands of the workbook; of all workbooks in segments.xlsx
+ * @param outline of the workbook; of all workbooks in segments.xlsx
  * @param allBands of all workbooks: an account may come from another segment
  * @param segments of all workbooks
  */
-record Scope(
-        Vocabulary vocabulary,
-        Table table,
-        List<String> dimensions,
-        List<String> bands,
-        List<String> allBands,
-        List<String> segments) {
+record Scope(Vocabulary vocabulary, Table table, Outline outline, List<String> allBands, List<String> segments) {
 
     static final String OVERALL = "Overall";
     static final String UNKNOWN_BAND = "unknown";
     /** The tiers of the format. */
     static final List<String> TIERS = List.of("strategic", "key", "standard");
 
-    static final List<String> CONFIDENCES = List.of("low", "medium", "high");
+    /** What a flag can weigh, and how sure a decision can be. */
+    static final List<String> SEVERITIES = List.of("low", "medium", "high");
 
-    private static final int LONGEST_SPAN = 9_999;
+    static final int LONGEST_SPAN = 9_999;
     private static final Pattern CHANGE =
             Pattern.compile("change in (.+) over (\\d{1,6}) days?( ?%)?", Pattern.CASE_INSENSITIVE);
-
-    /** Names of tables that come later in the project; told apart so that the message can say so. */
-    private static final List<String> UNSUPPORTED = List.of(
-            "Churn probability", "Expansion probability", "ARR at risk", "Flag severity", "Cohort", "Playbooks");
 
     /** Fixed names and the first table that has them. */
     static final Map<String, Term.Kind> FIXED = Map.ofEntries(
@@ -54,24 +44,37 @@ record Scope(
             Map.entry("Confidence", Term.Kind.CONFIDENCE),
             Map.entry("Band entered", Term.Kind.BAND_ENTERED),
             Map.entry("Days in band", Term.Kind.DAYS_IN_BAND),
-            Map.entry("Flags", Term.Kind.FLAGS));
+            Map.entry("Churn probability", Term.Kind.CHURN_PROBABILITY),
+            Map.entry("Expansion probability", Term.Kind.EXPANSION_PROBABILITY),
+            Map.entry("ARR at risk", Term.Kind.ARR_AT_RISK),
+            Map.entry("Flags", Term.Kind.FLAGS),
+            Map.entry("Flag severity", Term.Kind.FLAG_SEVERITY),
+            Map.entry("Cohort", Term.Kind.COHORT),
+            Map.entry("Playbooks", Term.Kind.PLAYBOOKS));
+
+    /** Only Tests ask for it. */
+    private static final String ESCALATIONS = "Escalations";
 
     Scope {
-        dimensions = List.copyOf(dimensions);
-        bands = List.copyOf(bands);
         allBands = List.copyOf(allBands);
         segments = List.copyOf(segments);
     }
 
     /** Whether a name belongs to something the engine derives. */
     static boolean isDerived(String name) {
-        return Names.same(name, OVERALL)
-                || same(name, List.copyOf(FIXED.keySet())) != null
-                || same(name, UNSUPPORTED) != null;
+        return Names.same(name, OVERALL) || same(name, List.copyOf(FIXED.keySet())) != null;
+    }
+
+    List<String> dimensions() {
+        return outline.dimensions();
+    }
+
+    List<String> bands() {
+        return outline.bands();
     }
 
     Scope in(Table other) {
-        return new Scope(vocabulary, other, dimensions, bands, allBands, segments);
+        return new Scope(vocabulary, other, outline, allBands, segments);
     }
 
     /** What a header or a placeholder names. */
@@ -90,15 +93,16 @@ record Scope(
         if (fixed == null) {
             fixed = change(text);
         }
-        if (fixed != null) {
-            return fixed;
+        return fixed == null ? new Named.Unknown(Names.closest(text, names()).orElse(null)) : fixed;
+    }
+
+    /** What Tests expect something of. */
+    Named findExpected(String text) {
+        if (Names.same(text, ESCALATIONS)) {
+            Term term = vocabulary.of(Term.Kind.ESCALATIONS, Term.Type.SET, ESCALATIONS);
+            return new Named.Value(term, Domain.set(outline.escalations()));
         }
-        for (String name : UNSUPPORTED) {
-            if (Names.same(name, text)) {
-                return new Named.Unsupported(name);
-            }
-        }
-        return new Named.Unknown(Names.closest(text, names()).orElse(null));
+        return find(text);
     }
 
     /** {@code Overall} or a dimension as the workbook writes it; null when it is neither. */
@@ -107,7 +111,7 @@ record Scope(
     }
 
     @Nullable String dimension(String text) {
-        return same(text, dimensions);
+        return same(text, dimensions());
     }
 
     static @Nullable String same(String text, List<String> names) {
@@ -126,7 +130,7 @@ record Scope(
         add(names, "Overall crosses above", Term.Kind.BAND);
         names.add("Previous overall");
         names.add("Previous overall band");
-        for (String dimension : dimensions) {
+        for (String dimension : dimensions()) {
             add(names, dimension + " score", Term.Kind.SCORE);
             add(names, dimension + " band", Term.Kind.BAND);
             names.add("Previous " + dimension + " score");
@@ -161,12 +165,22 @@ record Scope(
         return switch (kind) {
             case SEGMENT -> Domain.texts(segments);
             case TIER -> Domain.texts(TIERS);
-            case CONFIDENCE -> Domain.texts(CONFIDENCES);
-            case BAND_ENTERED -> Domain.texts(withUnknown(bands));
-            case FLAGS -> Domain.SET;
+            case CONFIDENCE -> Domain.texts(SEVERITIES);
+            case BAND_ENTERED -> bandDomain();
+            case FLAG_SEVERITY -> Domain.texts(SEVERITIES);
+            case COHORT -> Domain.texts(outline.cohorts());
+            case FLAGS -> Domain.set(List.of());
+            case PLAYBOOKS -> Domain.set(outline.playbooks());
             case COVERAGE -> Domain.HUNDRED;
+            case CHURN_PROBABILITY, EXPANSION_PROBABILITY -> Domain.PROBABILITY;
+            case ARR_AT_RISK -> Domain.anyNumber(false, false);
             default -> Domain.anyNumber(true, false);
         };
+    }
+
+    /** The bands of the workbook's scores. */
+    Domain bandDomain() {
+        return Domain.texts(withUnknown(bands()));
     }
 
     /** Any text while no band is known at all: then Thresholds is what is missing. */
@@ -194,7 +208,7 @@ record Scope(
         }
         String key = scoreKey(score, previous, band);
         Term.Kind kind = kindOf(previous, band);
-        Domain domain = band ? Domain.texts(withUnknown(previous ? allBands : bands)) : Domain.HUNDRED;
+        Domain domain = band ? (previous ? Domain.texts(withUnknown(allBands)) : bandDomain()) : Domain.HUNDRED;
         String owner = score;
         return value(kind, key, domain, () -> vocabulary.ofScore(kind, domain.type(), key, owner));
     }
@@ -235,25 +249,41 @@ record Scope(
         if (days < 1 || days > LONGEST_SPAN) {
             return new Named.Unknown(null);
         }
-        boolean percent = change.group(3) != null;
-        String what = change.group(1);
+        return changeIn(change.group(1), days, change.group(3) != null);
+    }
+
+    /** The change of a measure over some days, in percent or in points. */
+    Named changeIn(String what, int days, boolean percent) {
         Field field = vocabulary.field(what);
-        if (field != null && field.isIndicator() && field.type().isNumeric()) {
+        if (field != null && isMeasured(field)) {
             Domain domain = Domain.anyNumber(false, percent || field.isPercent());
             return new Named.Value(vocabulary.ofChange(field, days, percent), domain);
         }
         String score = Names.same(what, OVERALL) ? OVERALL : scoreOf(what);
         if (score != null) {
-            String name = score.equals(OVERALL) ? OVERALL : score + " score";
+            String name = scoreKey(score, false, false);
             return value(
                     Term.Kind.CHANGE_IN_SCORE,
                     "Change in " + name,
                     Domain.anyNumber(false, true),
                     () -> vocabulary.ofChange(score, name, days, percent));
         }
-        return new Named.Unknown(Names.closest(what, changing())
+        return new Named.Unknown(Names.closest(what, measures())
                 .map(name -> "Change in " + name + " over " + days + " days" + (percent ? " %" : ""))
                 .orElse(null));
+    }
+
+    /** What changes over time under that name, as messages call it; null when nothing does. */
+    @Nullable String measure(String text) {
+        Field field = vocabulary.field(text);
+        if (field != null) {
+            return isMeasured(field) ? field.label() : null;
+        }
+        return same(text, measures());
+    }
+
+    private static boolean isMeasured(Field field) {
+        return field.isIndicator() && field.type().isNumeric();
     }
 
     List<String> indicatorLabels() {
@@ -278,16 +308,17 @@ record Scope(
         return folded.endsWith(" score") ? dimension(folded.substring(0, folded.length() - " score".length())) : null;
     }
 
-    private List<String> changing() {
+    /** Everything whose change can be asked for. */
+    List<String> measures() {
         List<String> names = new ArrayList<>();
         for (Field field : vocabulary.contract().fields()) {
-            if (field.isIndicator() && field.type().isNumeric()) {
+            if (isMeasured(field)) {
                 names.add(field.label());
             }
         }
         if (has(Term.Kind.CHANGE_IN_SCORE)) {
             names.add(OVERALL);
-            dimensions.forEach(dimension -> names.add(dimension + " score"));
+            dimensions().forEach(dimension -> names.add(dimension + " score"));
         }
         return names;
     }

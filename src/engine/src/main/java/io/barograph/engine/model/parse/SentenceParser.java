@@ -77,8 +77,6 @@ final class SentenceParser {
         sound = false;
         if (named instanceof Named.NotYet later) {
             place.error(IssueCode.NOT_YET_KNOWN, HeaderReader.notYet(later, scope.table()));
-        } else if (named instanceof Named.Unsupported unsupported) {
-            place.error(IssueCode.UNSUPPORTED_COLUMN, HeaderReader.unsupported(unsupported));
         } else {
             String suggestion = named instanceof Named.Unknown unknown && unknown.suggestion() != null
                     ? "did you mean `{" + Wording.shortened(unknown.suggestion()) + "}`?"

@@ -29,6 +29,7 @@ final class SheetTable {
     private final Map<Term, Domain> domains = new LinkedHashMap<>();
     private final Map<Integer, String> headers = new TreeMap<>();
     private final List<Column<BigDecimal>> dimensions = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
     private final List<TableRow> rows = new ArrayList<>();
     private boolean headersSound = true;
 
@@ -82,6 +83,11 @@ final class SheetTable {
         dimensions.add(column);
     }
 
+    void putExample(int position, Example example) {
+        put(position, example.column());
+        examples.add(example);
+    }
+
     void add(TableRow row) {
         rows.add(row);
     }
@@ -132,6 +138,11 @@ final class SheetTable {
     /** Of Weights: one column a dimension. */
     List<Column<BigDecimal>> dimensions() {
         return dimensions;
+    }
+
+    /** Of Tests: what is known about the accounts. */
+    List<Example> examples() {
+        return examples;
     }
 
     /** All rows, those switched off too. */

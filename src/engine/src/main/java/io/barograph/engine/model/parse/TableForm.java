@@ -22,7 +22,9 @@ record TableForm(Table table, Others others, List<Column<?>> own, List<Column<?>
     enum Others {
         NONE,
         CONDITIONS,
-        DIMENSIONS
+        DIMENSIONS,
+        /** What is known about an account, and what is expected of its decision. */
+        EXAMPLES
     }
 
     private static final Pattern RULE_IDS = Pattern.compile("[A-Za-z0-9._-]{1,64}");

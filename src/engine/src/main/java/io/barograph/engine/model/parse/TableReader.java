@@ -79,6 +79,7 @@ final class TableReader {
         }
         if (row.isActive()) {
             table.dimensions().forEach(column -> read(row, column));
+            table.examples().forEach(example -> read(row, example.column()));
         }
     }
 

@@ -137,6 +137,7 @@ final class TableRow {
                 .findFirst()
                 .map(this::address)
                 .orElseGet(() -> table.sheet().address(number, cells.isEmpty() ? 0 : cells.firstKey()));
-        return new RowHead(table.form().table(), get(TableForm.RULE_ID), get(TableForm.BECAUSE), says, order, clauses);
+        return new RowHead(
+                table.form().table(), get(TableForm.RULE_ID), get(TableForm.BECAUSE), says, order, clauses, words);
     }
 }

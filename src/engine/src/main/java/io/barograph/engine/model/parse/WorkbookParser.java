@@ -29,7 +29,13 @@ final class WorkbookParser {
             OverallTable.KIND,
             CapsTable.KIND,
             ThresholdsTable.KIND,
-            PlaybooksTable.KIND);
+            CalibrationTable.KIND,
+            TrendsTable.KIND,
+            SignalsTable.KIND,
+            CohortsTable.KIND,
+            PlaybooksTable.KIND,
+            EscalationsTable.KIND,
+            TestsTable.KIND);
     private static final Set<Table> REQUIRED = EnumSet.of(
             Table.SEGMENTS,
             Table.MODEL,
@@ -124,13 +130,6 @@ final class WorkbookParser {
             Table table = tableNamed(sheet.name());
             if (table == null) {
                 reportUnknown(sheet, place);
-            } else if (isUnsupported(table)) {
-                issues.error(
-                        IssueCode.UNSUPPORTED_SHEET,
-                        place,
-                        "the sheet " + Wording.quoted(table.sheet()) + " is not evaluated yet",
-                        null,
-                        "take it out of the workbook until it is");
             } else if (kinds.stream().noneMatch(kind -> kind.form().table() == table)) {
                 issues.notice(
                         IssueCode.UNKNOWN_SHEET,
@@ -167,14 +166,10 @@ final class WorkbookParser {
         return null;
     }
 
-    /** All kinds of table that are evaluated. */
+    /** All kinds of table. */
     static List<TableKind<?>> kinds() {
         List<TableKind<?>> all = new ArrayList<>(OF_SEGMENTS);
         all.addAll(OF_SEGMENT);
         return all;
-    }
-
-    private static boolean isUnsupported(Table table) {
-        return kinds().stream().noneMatch(kind -> kind.form().table() == table);
     }
 }

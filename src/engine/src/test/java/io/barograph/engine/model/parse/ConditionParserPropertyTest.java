@@ -60,7 +60,7 @@ class ConditionParserPropertyTest {
     void anyTextIsEitherReadOrRefusedWithReasons() {
         List<Domain> domains = List.of(
                 Domain.HUNDRED,
-                Domain.SET,
+                Domain.set(List.of()),
                 Domain.texts(List.of()),
                 Domain.texts(List.of("one", "two")),
                 Domain.anyNumber(true, false),

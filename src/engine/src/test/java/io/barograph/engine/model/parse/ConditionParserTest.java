@@ -158,10 +158,13 @@ class ConditionParserTest {
     void looksIntoSets() {
         SetValue flags = SetValue.of(List.of(TextValue.of("Rapid-Decline"), TextValue.of("billing")));
 
-        assertThat(accepted("contains rapid-decline, other", Domain.SET).matches(flags))
+        assertThat(accepted("contains rapid-decline, other", Domain.set(List.of()))
+                        .matches(flags))
                 .isTrue();
-        assertThat(accepted("not contains billing", Domain.SET).matches(flags)).isFalse();
-        assertThat(accepted("not contains other", Domain.SET).matches(flags)).isTrue();
+        assertThat(accepted("not contains billing", Domain.set(List.of())).matches(flags))
+                .isFalse();
+        assertThat(accepted("not contains other", Domain.set(List.of())).matches(flags))
+                .isTrue();
     }
 
     @Test

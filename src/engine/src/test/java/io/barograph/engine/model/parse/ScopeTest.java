@@ -15,7 +15,15 @@ class ScopeTest {
 
     private Scope in(Table table) {
         List<String> bands = List.of("green", "red");
-        return new Scope(vocabulary, table, List.of("Retention", "Network effects"), bands, bands, List.of("smb"));
+        Outline outline = new Outline(
+                "smb.xlsx",
+                "smb",
+                List.of("Retention", "Network effects"),
+                bands,
+                List.of("power-user"),
+                List.of("call"),
+                List.of("manager"));
+        return new Scope(vocabulary, table, outline, bands, List.of("smb"));
     }
 
     @ParameterizedTest
@@ -60,7 +68,12 @@ class ScopeTest {
         "Overall band, THRESHOLDS, CALIBRATION",
         "Overall crosses below, THRESHOLDS, CALIBRATION",
         "Days in band, THRESHOLDS, CALIBRATION",
+        "Churn probability, CALIBRATION, TRENDS",
+        "ARR at risk, CALIBRATION, TRENDS",
         "Flags, TRENDS, SIGNALS",
+        "Flag severity, TRENDS, SIGNALS",
+        "Cohort, COHORTS, PLAYBOOKS",
+        "Playbooks, PLAYBOOKS, ESCALATIONS",
     })
     void saysFromWhichTableOnANameExists(String text, Table too, Table from) {
         assertThat(in(too).find(text))
@@ -80,10 +93,24 @@ class ScopeTest {
         assertThat(in(Table.PLAYBOOKS).find(text)).isEqualTo(new Named.Unknown(suggestion));
     }
 
-    @ParameterizedTest
-    @CsvSource({"Churn probability", "ARR at risk", "Flag severity", "Cohort", "Playbooks", "Expansion probability"})
-    void tellsNamesOfTablesThatAreNotEvaluatedYet(String text) {
-        assertThat(in(Table.PLAYBOOKS).find(text)).isEqualTo(new Named.Unsupported(text));
+    @Test
+    void probabilitiesAreFractionsAndCohortsTheWorkbooksOwn() {
+        assertThat(in(Table.TRENDS).find("Churn probability"))
+                .isInstanceOfSatisfying(
+                        Named.Value.class, value -> assertThat(value.domain()).isEqualTo(Domain.PROBABILITY));
+        assertThat(in(Table.PLAYBOOKS).find("Cohort"))
+                .isInstanceOfSatisfying(
+                        Named.Value.class,
+                        value -> assertThat(value.domain().allowed()).containsExactly("power-user"));
+    }
+
+    @Test
+    void onlyTestsExpectSomethingOfEscalations() {
+        assertThat(in(Table.TESTS).find("Escalations")).isInstanceOf(Named.Unknown.class);
+        assertThat(in(Table.TESTS).findExpected("escalations"))
+                .isInstanceOfSatisfying(
+                        Named.Value.class,
+                        value -> assertThat(value.term().kind()).isEqualTo(Term.Kind.ESCALATIONS));
     }
 
     @Test

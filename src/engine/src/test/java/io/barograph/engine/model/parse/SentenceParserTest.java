@@ -20,7 +20,7 @@ class SentenceParserTest {
 
     private final Issues issues = new Issues();
     private final Vocabulary vocabulary = new Vocabulary(GoldenModel.contract());
-    private final Scope scope = new Scope(vocabulary, Table.CAPS, List.of(), List.of(), List.of(), List.of());
+    private final Scope scope = new Scope(vocabulary, Table.CAPS, Outline.ofAll("", List.of()), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource(
