@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One invented account. */
@@ -17,11 +18,12 @@ final class SampleAccount {
 
     private static final List<SampleIndicator> INDICATORS = SampleIndicator.all();
 
-    /** Indicators whose earlier readings are kept. */
-    private static final List<String> REMEMBERED =
-            List.of("logins_per_week", "seat_utilisation", "feature_breadth", "nps");
+    /** What a campaign drives up for a while, and the share of it that the campaign takes. */
+    private static final Set<String> DRIVEN_BY_CAMPAIGNS =
+            Set.of("logins_per_week", "email_engagement", "webinar_attendance", "premium_exploration");
 
-    private static final int[] DAYS_AGO = {31, 61, 92};
+    private static final double CAMPAIGN_FACTOR = 1.8;
+    private static final BigDecimal CAMPAIGN_SHARE = new BigDecimal("0.45");
 
     /** How far an indicator strays from the account's quality. */
     private static final double SPREAD = 0.24;
@@ -31,8 +33,9 @@ final class SampleAccount {
     private final LocalDate asOf;
     private final SampleProfile profile;
     private final double quality;
-    private final double drift;
+    private final SamplePast past;
     private final boolean poorlyKnown;
+    private final boolean campaign;
 
     SampleAccount(Dice dice, String name, LocalDate asOf) {
         this.dice = dice;
@@ -40,9 +43,11 @@ final class SampleAccount {
         this.asOf = asOf;
         Archetype archetype = Archetype.draw(dice);
         this.quality = dice.between(archetype.lowest, archetype.highest);
-        this.drift = archetype.drift * dice.between(0.4, 2.4);
+        double drift = archetype.drift * dice.between(0.4, 2.4);
         this.profile = SampleProfile.draw(dice, archetype, name, asOf);
+        this.past = new SamplePast(dice, asOf, profile, quality, drift);
         this.poorlyKnown = dice.chance(4);
+        this.campaign = dice.chance(8);
     }
 
     AccountSnapshot snapshot() {
@@ -54,68 +59,71 @@ final class SampleAccount {
             if (today != null) {
                 indicators.put(indicator.name(), today);
             }
-            if (REMEMBERED.contains(indicator.name())) {
-                history.addAll(earlier(indicator, strays));
-            }
+            history.addAll(past.readings(indicator, strays));
         }
-        sponsor(indicators);
-        decided(history);
+        ratio(indicators);
+        words(indicators);
+        history.addAll(past.decisions());
         return new AccountSnapshot(CompanyNames.id(name), asOf, profile.attributes(), indicators, history);
     }
 
     private @Nullable Observation reading(SampleIndicator indicator, double strays) {
-        boolean absent = profile.small() && !indicator.smallToo();
         boolean missing = dice.chance(poorlyKnown ? 65 : indicator.missingPercent());
         int lag = dice.chance(4) ? 100 + dice.below(160) : dice.below(indicator.lagDays() + 1);
         boolean miscounted = indicator.name().equals("seat_utilisation") && dice.chance(1);
-        if (absent || missing) {
+        if (missing || !indicator.heldBy(profile)) {
             return null;
         }
-        BigDecimal value = miscounted
-                ? BigDecimal.valueOf(100 + dice.below(20) + 1)
-                : indicator.value(clamp(quality + strays), profile.small());
-        return new Observation(value, asOf.minusDays(lag), null, null);
-    }
-
-    /** Readings of the last quarter; every month further back, the account was one drift better or worse. */
-    private List<HistoryEntry> earlier(SampleIndicator indicator, double strays) {
-        List<HistoryEntry> entries = new ArrayList<>();
-        for (int i = 0; i < DAYS_AGO.length && i < profile.monthsKnown(); i++) {
-            double then = clamp(quality - drift * (i + 1) + strays + dice.around(0.05));
-            entries.add(new HistoryEntry.IndicatorEntry(
-                    indicator.name(), asOf.minusDays(DAYS_AGO[i]), indicator.value(then, profile.small()), null));
+        LocalDate seen = asOf.minusDays(lag);
+        if (miscounted) {
+            return new Observation(BigDecimal.valueOf(100 + dice.below(20) + 1), seen, null, null);
         }
-        return entries;
+        BigDecimal value = indicator.value(clamp(quality + strays), profile.small());
+        return campaign && DRIVEN_BY_CAMPAIGNS.contains(indicator.name())
+                ? new Observation(raised(value, indicator.decimals()), seen, null, CAMPAIGN_SHARE)
+                : new Observation(value, seen, null, null);
     }
 
-    private void sponsor(Map<String, Observation> indicators) {
-        double strays = clamp(quality + dice.around(0.35));
-        String state = strays > 0.7 ? "engaged" : strays > 0.5 ? "occasional" : strays > 0.25 ? "silent" : "vacant";
-        boolean known = !profile.small() && !dice.chance(poorlyKnown ? 65 : 9);
-        LocalDate seen = asOf.minusDays(dice.below(80));
-        if (known) {
-            indicators.put("sponsor_engagement", new Observation(state, seen, null, null));
-        }
+    private static BigDecimal raised(BigDecimal value, int decimals) {
+        return value.multiply(BigDecimal.valueOf(CAMPAIGN_FACTOR))
+                .min(BigDecimal.valueOf(100))
+                .setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** For two accounts in three, what was decided a month ago. */
-    private void decided(List<HistoryEntry> history) {
-        boolean known = dice.chance(66);
-        double then = clamp(quality - drift + dice.around(0.06));
-        BigDecimal score = BigDecimal.valueOf(then * 100).setScale(2, RoundingMode.HALF_UP);
-        String band = then >= 0.75 ? "green" : then >= 0.5 ? "yellow" : "red";
-        String playbook = then >= 0.75 ? "Business review" : then < 0.5 ? "CSM outreach" : "CSM alert";
-        boolean recommended = dice.chance(40);
-        if (known && profile.monthsKnown() > 0) {
-            LocalDate monthAgo = asOf.minusDays(30);
-            history.add(new HistoryEntry.ScoreEntry("Overall", monthAgo, score, band));
-            if (recommended) {
-                history.add(new HistoryEntry.PlaybookEntry(playbook, asOf.minusDays(10 + dice.below(20))));
-            }
+    /** Buyers for each supplier, when both are counted. */
+    private static void ratio(Map<String, Observation> indicators) {
+        Observation suppliers = indicators.get("active_suppliers");
+        Observation buyers = indicators.get("active_buyers");
+        if (suppliers != null
+                && buyers != null
+                && suppliers.value() instanceof BigDecimal sellers
+                && buyers.value() instanceof BigDecimal visitors) {
+            indicators.put(
+                    "cross_side_ratio",
+                    new Observation(
+                            visitors.divide(sellers, 1, RoundingMode.HALF_UP), buyers.observedAt(), null, null));
         }
     }
 
-    private static double clamp(double quality) {
+    private void words(Map<String, Observation> indicators) {
+        String sponsor = SampleWords.sponsorEngagement(clamp(quality + dice.around(0.35)));
+        String champion = SampleWords.championStatus(clamp(quality + dice.around(0.35)));
+        String renewal = SampleWords.renewalConversation(clamp(quality + dice.around(0.35)), profile.daysToRenewal());
+        boolean large = profile.marketplace() || !profile.small();
+        word(indicators, "sponsor_engagement", sponsor, 80, large);
+        word(indicators, "champion_status", champion, 25, large && !profile.marketplace());
+        word(indicators, "renewal_conversation", renewal, 25, large);
+    }
+
+    private void word(Map<String, Observation> indicators, String indicator, String word, int lagDays, boolean held) {
+        boolean known = !dice.chance(poorlyKnown ? 65 : 9);
+        LocalDate seen = asOf.minusDays(dice.below(lagDays));
+        if (known && held) {
+            indicators.put(indicator, new Observation(word, seen, null, null));
+        }
+    }
+
+    static double clamp(double quality) {
         return Math.max(0, Math.min(1, quality));
     }
 }

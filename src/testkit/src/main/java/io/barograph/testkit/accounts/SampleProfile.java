@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes by contract name
  * @param small whether its ARR makes it a small account
+ * @param marketplace whether it runs a marketplace
  * @param monthsKnown for how many months there are readings
  */
-record SampleProfile(Map<String, @Nullable Object> attributes, boolean small, int monthsKnown) {
+record SampleProfile(
+        Map<String, @Nullable Object> attributes,
+        boolean small,
+        boolean marketplace,
+        int monthsKnown,
+        int daysToRenewal) {
 
     private static final Map<String, String> INDUSTRY_OF_NAME = Map.ofEntries(
             Map.entry("Bank", "fintech"),
@@ -52,6 +58,7 @@ record SampleProfile(Map<String, @Nullable Object> attributes, boolean small, in
         int daysToRenewal = dice.below(365) - (dice.chance(5) ? 30 : 0);
         boolean troubled = dice.chance(archetype.troubled);
         boolean arrKnown = !dice.chance(1);
+        boolean marketplace = dice.chance(7);
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         attributes.put("account_name", name);
         if (arrKnown) {
@@ -64,12 +71,13 @@ record SampleProfile(Map<String, @Nullable Object> attributes, boolean small, in
         attributes.put("region", dice.oneOf(REGIONS));
         attributes.put("deployment", small ? "cloud" : dice.oneOf(LARGE_DEPLOYMENTS));
         attributes.put("contract", dice.oneOf(small ? SMALL_CONTRACTS : LARGE_CONTRACTS));
-        attributes.put("business_model", "saas");
+        attributes.put("business_model", marketplace ? "marketplace" : "saas");
         attributes.put("lifetime_value", lifetimeValue(dice, arr, monthsAsCustomer));
         attributes.put("reference_customer", dice.chance(archetype.references));
         attributes.put("competitor_present", dice.chance(archetype.courted));
         attributes.put("contract_status", troubled ? dice.oneOf(TROUBLES) : "active");
-        return new SampleProfile(attributes, small || !arrKnown, Math.min(3, monthsAsCustomer - 1));
+        return new SampleProfile(
+                attributes, small || !arrKnown, marketplace, Math.min(3, monthsAsCustomer - 1), daysToRenewal);
     }
 
     /** Some 18 % enterprise, 37 % mid-market, the rest small. */

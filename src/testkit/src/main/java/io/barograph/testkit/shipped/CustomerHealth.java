@@ -24,11 +24,12 @@ final class CustomerHealth {
                     + " Rule IDs stay with their rows for good; decisions and comparisons refer to them.";
 
     private static final String SEGMENTS = """
-            Rule ID | ARR      | Segment    | Because
-            SEG-10  | missing  | smb        | ARR is unknown, so the account is treated as small until finance fills it in.
-            SEG-20  | > 100000 | enterprise | ARR of {ARR} is above 100,000.
-            SEG-30  | > 10000  | mid-market | ARR of {ARR} is above 10,000.
-            SEG-90  |          | smb        | ARR of {ARR} is at most 10,000.
+            Rule ID | Business model | ARR      | Segment     | Because
+            SEG-05  | marketplace    |          | marketplace | The customer runs a marketplace: health is a matter of two sides and what they do for each other.
+            SEG-10  |                | missing  | smb         | ARR is unknown, so the account is treated as small until finance fills it in.
+            SEG-20  |                | > 100000 | enterprise  | ARR of {ARR} is above 100,000.
+            SEG-30  |                | > 10000  | mid-market  | ARR of {ARR} is above 10,000.
+            SEG-90  |                |          | smb         | ARR of {ARR} is at most 10,000.
             """;
 
     private static final String TIERS = """
@@ -51,7 +52,8 @@ final class CustomerHealth {
                 "segments.xlsx", segments(columns),
                 "enterprise.xlsx", enterprise().plan(columns),
                 "mid-market.xlsx", midMarket().plan(columns),
-                "smb.xlsx", smb().plan(columns));
+                "smb.xlsx", smb().plan(columns),
+                "marketplace.xlsx", marketplace().plan(columns));
     }
 
     private static WorkbookPlan segments(TableColumns columns) {
@@ -157,5 +159,35 @@ final class CustomerHealth {
                 .with(Table.CAPS, SmbBands.CAPS)
                 .with(Table.THRESHOLDS, SmbBands.THRESHOLDS)
                 .with(Table.PLAYBOOKS, SmbPlaybooks.PLAYBOOKS);
+    }
+
+    private static WorkbookText marketplace() {
+        return new WorkbookText(
+                        "Customer health: marketplaces",
+                        List.of(
+                                "Customers who run a marketplace on our platform. Their health is that of two sides: suppliers who list and"
+                                        + " buyers who come, and what each does for the other. A full shelf without buyers fails as"
+                                        + " surely as a crowd before an empty one.",
+                                "So Supply and Demand have a score each, and Network effects says whether the sides meet: listings that"
+                                        + " sell, searches that find, a ratio neither side suffers from.",
+                                HOW_TO_EDIT,
+                                HOW_TO_CHECK))
+                .with(Table.MODEL, """
+                Setting            | Value                                                        | Note
+                Segment            | marketplace                                                  | As segments.xlsx writes it.
+                Owner role         | Head of Marketplaces                                         | Answers for this workbook.
+                Description        | Operators of marketplaces, whatever their ARR                |
+                Scoring cadence    | daily                                                        | How often accounts are decided.
+                Minimum coverage % | 50                                                           | With less data than this an account has no band.
+                Review by          | 2026-09-30                                                   | Weights and thresholds are due for a look.
+                """)
+                .with(Table.INDICATORS, MarketplaceScoring.INDICATORS)
+                .with(Table.SCORING, MarketplaceScoring.SCORING)
+                .with(Table.WEIGHTS, MarketplaceWeights.WEIGHTS)
+                .with(Table.CONTEXT, MarketplaceWeights.CONTEXT)
+                .with(Table.OVERALL, MarketplaceWeights.OVERALL)
+                .with(Table.CAPS, MarketplaceBands.CAPS)
+                .with(Table.THRESHOLDS, MarketplaceBands.THRESHOLDS)
+                .with(Table.PLAYBOOKS, MarketplacePlaybooks.PLAYBOOKS);
     }
 }

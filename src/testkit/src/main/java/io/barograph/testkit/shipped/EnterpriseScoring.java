@@ -35,6 +35,22 @@ final class EnterpriseScoring {
             ENT-IN-28 | Discount                     |                |            |
             ENT-IN-29 | Renewal probability          | 45             |            |
             ENT-IN-30 | Contract change              | 60             |            |
+            ENT-IN-31 | Login regularity             | 21             |            |
+            ENT-IN-32 | Feature-usage diversity      | 30             |            |
+            ENT-IN-33 | Product stickiness           | 30             |            |
+            ENT-IN-34 | Self-serve use               | 60             |            |
+            ENT-IN-35 | Integration depth            | 30             |            |
+            ENT-IN-36 | Implementation milestones    | 60             |            |
+            ENT-IN-37 | Ticket sentiment trend       | 60             |            |
+            ENT-IN-38 | Survey comment sentiment     | 365            |            |
+            ENT-IN-39 | Call tone                    | 90             |            |
+            ENT-IN-40 | Social mentions              | 90             |            |
+            ENT-IN-41 | Champion status              | 60             |            |
+            ENT-IN-42 | Competitive threat           | 90             |            |
+            ENT-IN-43 | Reference value              | 365            | 40         | Nobody has asked what the account could be worth as a reference.
+            ENT-IN-44 | Limit hits                   | 30             |            |
+            ENT-IN-45 | Premium exploration          | 30             |            |
+            ENT-IN-46 | Renewal conversation         | 60             |            |
             """;
 
     static final String SCORING = """
@@ -141,6 +157,47 @@ final class EnterpriseScoring {
             ENT-SC-100 | Contract change              | -10..10    | 50    | 65           | The contract changed by {Contract change}% in a year, as good as flat.
             ENT-SC-101 | Contract change              | 10..40     | 70    | 95           | The contract grew by {Contract change}% in a year.
             ENT-SC-102 | Contract change              | 40..300    | 95    |              | The contract grew by {Contract change}% in a year.
+            ENT-SC-103 | Login regularity             | 0..40      | 5     | 45           | Somebody logs in on only {Login regularity}% of the working days: the product comes out for occasions.
+            ENT-SC-104 | Login regularity             | 40..80     | 45    | 85           | Somebody logs in on {Login regularity}% of the working days.
+            ENT-SC-105 | Login regularity             | 80..100    | 85    | 100          | Somebody logs in on {Login regularity}% of the working days: it belongs to the daily routine.
+            ENT-SC-106 | Feature-usage diversity      | 0..30      | 10    | 40           | Nearly all work runs through one or two features (diversity {Feature-usage diversity}%).
+            ENT-SC-107 | Feature-usage diversity      | 30..65     | 40    | 80           | Work spreads over several features (diversity {Feature-usage diversity}%).
+            ENT-SC-108 | Feature-usage diversity      | 65..100    | 80    | 100          | Work spreads evenly over the product (diversity {Feature-usage diversity}%).
+            ENT-SC-109 | Product stickiness           | 0..15      | 10    | 40           | On a given day {Product stickiness}% of the month's users come; most only look in.
+            ENT-SC-110 | Product stickiness           | 15..40     | 40    | 85           | On a given day {Product stickiness}% of the month's users come.
+            ENT-SC-111 | Product stickiness           | 40..100    | 85    | 100          | On a given day {Product stickiness}% of the month's users come: a tool of daily work.
+            ENT-SC-112 | Self-serve use               | 0..30      | 30    | 50           | They settle {Self-serve use}% of their questions alone and write a ticket for the rest.
+            ENT-SC-113 | Self-serve use               | 30..70     | 50    | 85           | They settle {Self-serve use}% of their questions alone.
+            ENT-SC-114 | Self-serve use               | 70..100    | 85    | 100          | They settle {Self-serve use}% of their questions alone: administrators who know the product.
+            ENT-SC-115 | Integration depth            | 0..1       | 15    |              | No other system of theirs is connected; we are easily unplugged.
+            ENT-SC-116 | Integration depth            | 1..4       | 45    | 75           | Connected systems: {Integration depth}, a start.
+            ENT-SC-117 | Integration depth            | 4..100     | 90    |              | {Integration depth} of their systems are connected: leaving would be a project.
+            ENT-SC-118 | Implementation milestones    | 0..50      | 5     | 40           | Of the milestones due only {Implementation milestones}% are accepted: the roll-out is behind its plan.
+            ENT-SC-119 | Implementation milestones    | 50..90     | 40    | 85           | Of the milestones due {Implementation milestones}% are accepted.
+            ENT-SC-120 | Implementation milestones    | 90..100    | 90    | 100          | The roll-out keeps its plan: {Implementation milestones}% of the milestones due are accepted.
+            ENT-SC-121 | Ticket sentiment trend       | -1..-0.2   | 0     | 30           | The tone in tickets is souring ({Ticket sentiment trend} against the months before).
+            ENT-SC-122 | Ticket sentiment trend       | -0.2..0.2  | 45    | 75           | The tone in tickets is much as it was ({Ticket sentiment trend}).
+            ENT-SC-123 | Ticket sentiment trend       | 0.2..1     | 85    | 100          | The tone in tickets is warming ({Ticket sentiment trend} against the months before).
+            ENT-SC-124 | Survey comment sentiment     | -1..-0.2   | 0     | 35           | What they write in surveys is bitter ({Survey comment sentiment}), whatever they tick.
+            ENT-SC-125 | Survey comment sentiment     | -0.2..0.3  | 35    | 75           | What they write in surveys is mixed ({Survey comment sentiment}).
+            ENT-SC-126 | Survey comment sentiment     | 0.3..1     | 75    | 100          | What they write in surveys is kind ({Survey comment sentiment}).
+            ENT-SC-127 | Call tone                    | -1..-0.2   | 0     | 35           | Calls have become tense ({Call tone}).
+            ENT-SC-128 | Call tone                    | -0.2..0.3  | 40    | 75           | Calls are businesslike ({Call tone}).
+            ENT-SC-129 | Call tone                    | 0.3..1     | 75    | 100          | Calls are warm ({Call tone}).
+            ENT-SC-130 | Social mentions              | -1..-0.2   | 0     | 30           | They complain about us in public ({Social mentions}).
+            ENT-SC-131 | Social mentions              | -0.2..0.2  | 50    | 65           | In public they say neither good nor bad about us ({Social mentions}).
+            ENT-SC-132 | Social mentions              | 0.2..1     | 75    | 100          | They praise us in public ({Social mentions}).
+            ENT-SC-133 | Champion status              | active     | 100   |              | Our champion is active inside the account.
+            ENT-SC-134 | Champion status              | quiet      | 45    |              | Our champion has not been heard of for a month.
+            ENT-SC-135 | Champion status              | left       | 0     |              | Our champion has left; their successor owes us nothing.
+            ENT-SC-136 | Champion status              | none       | 15    |              | We never found a champion here.
+            ENT-SC-137 | Champion status              | missing    | 30    |              | Nobody has noted who our champion is.
+            ENT-SC-138 | Competitive threat           | 0..3       | 100   | 80           | No serious competitor is in sight ({Competitive threat} of 10).
+            ENT-SC-139 | Competitive threat           | 3..6       | 80    | 40           | A competitor is talking to them ({Competitive threat} of 10).
+            ENT-SC-140 | Competitive threat           | 6..10      | 40    | 5            | A competitor is being compared with us in earnest ({Competitive threat} of 10).
+            ENT-SC-141 | Reference value              | 0..30      | 30    | 50           | As a reference they are worth little so far ({Reference value} of 100).
+            ENT-SC-142 | Reference value              | 30..70     | 50    | 85           | They could become a reference ({Reference value} of 100).
+            ENT-SC-143 | Reference value              | 70..100    | 85    | 100          | Their word wins us others ({Reference value} of 100).
             """;
 
     private EnterpriseScoring() {}

@@ -20,6 +20,9 @@ final class MidMarketBands {
             MM-TH-01 | Overall    | strategic    | green  | 80   | 77          | {Overall} is healthy even for a strategic account, which is green from 80.
             MM-TH-02 | Overall    | strategic    | yellow | 60   | 57          | {Overall} is short of the 80 that a strategic account needs to be green.
             MM-TH-03 | Overall    | strategic    | red    |      |             | {Overall} is under 60, too low for a strategic account.
+            MM-TH-22 | Overall    | key          | green  | 77   | 75          | {Overall} is healthy: a key account is green from 77.
+            MM-TH-23 | Overall    | key          | yellow | 53   | 50          | {Overall} is short of the 77 that a key account needs to be green.
+            MM-TH-24 | Overall    | key          | red    |      |             | {Overall} is under 53, too low for a key account.
             MM-TH-04 | Overall    |              | green  | 75   | 73          | {Overall} is healthy: green starts at 75 and is left below 73.
             MM-TH-05 | Overall    |              | yellow | 50   | 48          | {Overall} is neither healthy nor at risk: watch and act.
             MM-TH-06 | Overall    |              | red    |      |             | {Overall} is under 50: the account is at risk.

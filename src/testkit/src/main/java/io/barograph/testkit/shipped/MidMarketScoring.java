@@ -32,6 +32,21 @@ final class MidMarketScoring {
             MM-IN-25 | Discount                     |                |            |
             MM-IN-26 | Renewal probability          | 45             |            |
             MM-IN-27 | Contract change              | 60             |            |
+            MM-IN-28 | Login regularity             | 21             |            |
+            MM-IN-29 | Feature-usage diversity      | 30             |            |
+            MM-IN-30 | Product stickiness           | 30             |            |
+            MM-IN-31 | Self-serve use               | 60             |            |
+            MM-IN-32 | Integration depth            | 30             |            |
+            MM-IN-33 | Implementation milestones    | 60             |            |
+            MM-IN-34 | Ticket sentiment trend       | 60             |            |
+            MM-IN-35 | Survey comment sentiment     | 365            |            |
+            MM-IN-36 | Call tone                    | 90             |            |
+            MM-IN-37 | Champion status              | 90             |            |
+            MM-IN-38 | Competitive threat           | 90             |            |
+            MM-IN-39 | Reference value              | 365            | 40         | Nobody has asked what the account could be worth as a reference.
+            MM-IN-40 | Limit hits                   | 30             |            |
+            MM-IN-41 | Premium exploration          | 30             |            |
+            MM-IN-42 | Renewal conversation         | 60             |            |
             """;
 
     static final String SCORING = """
@@ -110,6 +125,34 @@ final class MidMarketScoring {
             MM-SC-072 | Contract change              | -100..-5    | 0     | 35           | ARR changed by {Contract change}% in a year: they are cutting back.
             MM-SC-073 | Contract change              | -5..15      | 50    | 75           | The contract changed by {Contract change}% in a year.
             MM-SC-074 | Contract change              | 15..300     | 92    |              | The contract grew by {Contract change}% in a year.
+            MM-SC-075 | Login regularity             | 0..50       | 5     | 50           | Somebody logs in on {Login regularity}% of the working days: not part of the week yet.
+            MM-SC-076 | Login regularity             | 50..100     | 50    | 100          | Somebody logs in on {Login regularity}% of the working days.
+            MM-SC-077 | Feature-usage diversity      | 0..40       | 15    | 50           | Nearly all work runs through a few features (diversity {Feature-usage diversity}%).
+            MM-SC-078 | Feature-usage diversity      | 40..100     | 50    | 100          | Work spreads over the product (diversity {Feature-usage diversity}%).
+            MM-SC-079 | Product stickiness           | 0..20       | 10    | 45           | On a given day {Product stickiness}% of the month's users come.
+            MM-SC-080 | Product stickiness           | 20..50      | 45    | 90           | On a given day {Product stickiness}% of the month's users come.
+            MM-SC-081 | Product stickiness           | 50..100     | 95    |              | On a given day {Product stickiness}% of the month's users come: they work in it.
+            MM-SC-082 | Self-serve use               | 0..40       | 25    | 55           | They settle {Self-serve use}% of their questions alone.
+            MM-SC-083 | Self-serve use               | 40..100     | 55    | 100          | They settle {Self-serve use}% of their questions alone.
+            MM-SC-084 | Integration depth            | 0..1        | 20    |              | No other system of theirs is connected.
+            MM-SC-085 | Integration depth            | 1..3        | 55    | 75           | Connected systems: {Integration depth}.
+            MM-SC-086 | Integration depth            | 3..100      | 90    |              | {Integration depth} of their systems are connected; we are part of the machinery.
+            MM-SC-087 | Implementation milestones    | 0..60       | 5     | 50           | Of the milestones due {Implementation milestones}% are accepted.
+            MM-SC-088 | Implementation milestones    | 60..100     | 50    | 100          | Of the milestones due {Implementation milestones}% are accepted.
+            MM-SC-089 | Ticket sentiment trend       | -1..-0.2    | 0     | 35           | The tone in tickets is souring ({Ticket sentiment trend}).
+            MM-SC-090 | Ticket sentiment trend       | -0.2..1     | 50    | 100          | The tone in tickets holds or warms ({Ticket sentiment trend}).
+            MM-SC-091 | Survey comment sentiment     | -1..0       | 0     | 50           | What they write in surveys is sour ({Survey comment sentiment}).
+            MM-SC-092 | Survey comment sentiment     | 0..1        | 50    | 100          | What they write in surveys is fair to kind ({Survey comment sentiment}).
+            MM-SC-093 | Call tone                    | -1..0       | 5     | 50           | Calls are tense ({Call tone}).
+            MM-SC-094 | Call tone                    | 0..1        | 50    | 100          | Calls are friendly ({Call tone}).
+            MM-SC-095 | Champion status              | active      | 100   |              | Our champion is active inside the account.
+            MM-SC-096 | Champion status              | quiet       | 50    |              | Our champion has not been heard of for a month.
+            MM-SC-097 | Champion status              | left        | 5     |              | Our champion has left.
+            MM-SC-098 | Champion status              | none        | 25    |              | We never found a champion here.
+            MM-SC-099 | Competitive threat           | 0..4        | 100   | 70           | A competitor is no topic, or barely one ({Competitive threat} of 10).
+            MM-SC-100 | Competitive threat           | 4..10       | 65    | 5            | A competitor is at the table ({Competitive threat} of 10).
+            MM-SC-101 | Reference value              | 0..50       | 30    | 65           | As a reference they are worth {Reference value} of 100.
+            MM-SC-102 | Reference value              | 50..100     | 65    | 100          | As a reference they are worth {Reference value} of 100: others listen to them.
             """;
 
     private MidMarketScoring() {}

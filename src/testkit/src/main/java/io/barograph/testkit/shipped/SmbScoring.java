@@ -25,6 +25,14 @@ final class SmbScoring {
             SMB-IN-18 | Value realisation         | 180            |            |
             SMB-IN-19 | Days past due             | 14             |            |
             SMB-IN-20 | Contract change           | 60             |            |
+            SMB-IN-21 | Login regularity          | 14             |            |
+            SMB-IN-22 | Feature-usage diversity   | 30             |            |
+            SMB-IN-23 | Product stickiness        | 30             |            |
+            SMB-IN-24 | Self-serve use            | 30             |            |
+            SMB-IN-25 | Integration depth         | 30             |            |
+            SMB-IN-26 | Survey comment sentiment  | 365            |            |
+            SMB-IN-27 | Limit hits                | 14             |            |
+            SMB-IN-28 | Premium exploration       | 14             |            |
             """;
 
     static final String SCORING = """
@@ -75,6 +83,18 @@ final class SmbScoring {
             SMB-SC-044 | Days past due             | 14..365  | 0     |              | A payment is {Days past due} days late: they are leaving without saying so.
             SMB-SC-045 | Contract change           | -100..0  | 10    | 50           | Their plan changed by {Contract change}% in a year: they are cutting back.
             SMB-SC-046 | Contract change           | 0..300   | 60    | 100          | Their plan grew by {Contract change}% in a year.
+            SMB-SC-047 | Login regularity          | 0..40    | 0     | 45           | They log in on {Login regularity}% of the working days; a small team forgets what it does not open.
+            SMB-SC-048 | Login regularity          | 40..100  | 45    | 100          | They log in on {Login regularity}% of the working days.
+            SMB-SC-049 | Feature-usage diversity   | 0..40    | 25    | 55           | They use the product for one thing (diversity {Feature-usage diversity}%).
+            SMB-SC-050 | Feature-usage diversity   | 40..100  | 55    | 100          | They use the product for several things (diversity {Feature-usage diversity}%).
+            SMB-SC-051 | Product stickiness        | 0..25    | 5     | 50           | On a given day {Product stickiness}% of the month's users come.
+            SMB-SC-052 | Product stickiness        | 25..100  | 50    | 100          | On a given day {Product stickiness}% of the month's users come.
+            SMB-SC-053 | Self-serve use            | 0..50    | 20    | 55           | They settle {Self-serve use}% of their questions alone and wait for us with the rest.
+            SMB-SC-054 | Self-serve use            | 50..100  | 55    | 100          | They settle {Self-serve use}% of their questions alone.
+            SMB-SC-055 | Integration depth         | 0..1     | 40    |              | Nothing else of theirs is connected.
+            SMB-SC-056 | Integration depth         | 1..100   | 90    |              | Connected systems: {Integration depth}; whoever connects, stays and grows.
+            SMB-SC-057 | Survey comment sentiment  | -1..0    | 0     | 50           | What they write in surveys is sour ({Survey comment sentiment}).
+            SMB-SC-058 | Survey comment sentiment  | 0..1     | 50    | 100          | What they write in surveys is fair to kind ({Survey comment sentiment}).
             """;
 
     private SmbScoring() {}
