@@ -14,7 +14,7 @@ import java.util.Map;
 final class ModelSummary {
 
     private static final int LABEL = 13;
-    private static final int COLUMN = 16;
+    private static final int COLUMN = 15;
     private static final int COLUMNS = 4;
 
     private ModelSummary() {}
@@ -62,7 +62,13 @@ final class ModelSummary {
         rows.put(Table.OVERALL, segment.overall().size());
         rows.put(Table.CAPS, segment.caps().size());
         rows.put(Table.THRESHOLDS, segment.thresholds().size());
+        rows.put(Table.CALIBRATION, segment.calibration().size());
+        rows.put(Table.TRENDS, segment.trends().size());
+        rows.put(Table.SIGNALS, segment.signals().size());
+        rows.put(Table.COHORTS, segment.cohorts().size());
         rows.put(Table.PLAYBOOKS, segment.playbooks().size());
+        rows.put(Table.ESCALATIONS, segment.escalations().size());
+        rows.put(Table.TESTS, segment.tests().size());
         return rows;
     }
 
