@@ -85,6 +85,7 @@ final class ReservedNames {
             "Expected uplift %",
             "Cost",
             "For at least",
+            "For at least (days)",
             "Escalate to");
 
     private ReservedNames() {}

@@ -1,15 +1,24 @@
 package io.barograph.engine.model.parse;
 
+import io.barograph.engine.text.Names;
 import io.barograph.engine.workbook.Cell;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * One of a table's own columns.
  *
  * @param <T> what its cells mean
+ * @param otherHeaders what it may be called as well
  * @param saysNothing which cells read as if they were empty
  */
-record Column<T>(String header, Need need, Part part, CellReader<T> reader, Predicate<Cell> saysNothing) {
+record Column<T>(
+        String header,
+        List<String> otherHeaders,
+        Need need,
+        Part part,
+        CellReader<T> reader,
+        Predicate<Cell> saysNothing) {
 
     /** What must be there. */
     enum Need {
@@ -26,13 +35,13 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader, Pred
         SUBJECT,
         RESULT,
         DETAIL,
-        /** With its header, where conditions stand: {@code For at least 14}. */
+        /** With its header, where conditions stand: {@code For at least (days) 14}. */
         CONDITION,
         NONE
     }
 
     Column(String header, Need need, Part part, CellReader<T> reader) {
-        this(header, need, part, reader, cell -> false);
+        this(header, List.of(), need, part, reader, cell -> false);
     }
 
     static <T> Column<T> subject(String header, CellReader<T> reader) {
@@ -56,11 +65,21 @@ record Column<T>(String header, Need need, Part part, CellReader<T> reader, Pred
     }
 
     Column<T> withNeed(Need other) {
-        return new Column<>(header, other, part, reader, saysNothing);
+        return new Column<>(header, otherHeaders, other, part, reader, saysNothing);
+    }
+
+    /** The same column, under further headers. */
+    Column<T> alsoCalled(String... others) {
+        return new Column<>(header, List.of(others), need, part, reader, saysNothing);
+    }
+
+    /** Whether a header, however it is written, is this column's. */
+    boolean isCalled(String text) {
+        return Names.same(header, text) || otherHeaders.stream().anyMatch(other -> Names.same(other, text));
     }
 
     /** The same column, with cells that read as if they were empty. */
     Column<T> exceptFor(Predicate<Cell> nothing) {
-        return new Column<>(header, need, part, reader, nothing);
+        return new Column<>(header, otherHeaders, need, part, reader, nothing);
     }
 }

@@ -16,7 +16,8 @@ final class EscalationsTable {
     static final Column<Condition> BAND = new Column<>(
                     "Band", Column.Need.NOTHING, Column.Part.SUBJECT, EscalationsTable::band)
             .exceptFor(ConditionParser::isAny);
-    static final Column<Integer> FOR_AT_LEAST = Column.condition("For at least", Cells.whole(0));
+    static final Column<Integer> FOR_AT_LEAST = Column.condition("For at least (days)", Cells.whole(0))
+            .alsoCalled("For at least", "For at least (days in that score's band)");
     static final Column<String> ESCALATE_TO = Column.result("Escalate to", Cells.name());
     static final Column<String> ACTION = Column.optional("Action", Cells.text());
     static final Column<Integer> DUE = Column.optional("Due (days)", Cells.whole(0));

@@ -64,7 +64,7 @@ record TableForm(Table table, Others others, List<Column<?>> own, List<Column<?>
     /** The own column with that header, however it is written; null when there is none. */
     @Nullable Column<?> own(String header) {
         return own.stream()
-                .filter(column -> Names.same(column.header(), header))
+                .filter(column -> column.isCalled(header))
                 .findFirst()
                 .orElse(null);
     }
