@@ -6,9 +6,11 @@ import io.barograph.engine.model.Model;
 import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.FiringLog;
 import io.barograph.engine.ruleset.fact.Review;
+import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +29,6 @@ final class AccountCase {
 
     /** Usable inputs, filled by screening. */
     final Inputs inputs;
-
-    /** Values of the vocabulary by slot as of the last stage entered; a stage that changes them copies first. */
-    @Nullable Object[] values;
 
     @Nullable String segment;
 
@@ -61,6 +60,8 @@ final class AccountCase {
     @Nullable Review review;
 
     private final Contract contract;
+    private @Nullable Object[] values;
+    private boolean handedOver;
     private boolean failed;
 
     AccountCase(Inquiry inquiry, Model model) {
@@ -73,6 +74,26 @@ final class AccountCase {
 
     Contract contract() {
         return contract;
+    }
+
+    /** Values of the vocabulary by slot, as far as they are known; for reading only. */
+    @Nullable Object[] values() {
+        return values;
+    }
+
+    /** The same for a fact to keep: from now on they do not change. */
+    @Nullable Object[] handOver() {
+        handedOver = true;
+        return values;
+    }
+
+    /** The same for a stage to fill; a copy when a fact keeps the others. */
+    @Nullable Object[] writable() {
+        if (handedOver) {
+            values = Arrays.copyOf(values, values.length);
+            handedOver = false;
+        }
+        return values;
     }
 
     /** The segment's workbook; only once it is known that there is one. */
@@ -93,6 +114,21 @@ final class AccountCase {
 
     LocalDate asOf() {
         return snapshot.asOf();
+    }
+
+    /** The band shown of a score by its name; null when it has none. */
+    @Nullable String band(String score) {
+        Bands.Band band = bands.get(Names.fold(score));
+        return band == null ? null : band.shown();
+    }
+
+    /** Keeps the flag that a row raised, and says so in its effect. */
+    void raise(Firing firing, String flag, String severity) {
+        String ruleId = firing.row().head().ruleId();
+        flags.add(new RaisedFlag(flag, severity, ruleId == null ? "" : ruleId));
+        Map<String, @Nullable Object> effect = effect(firing);
+        effect.put("flag", flag);
+        effect.put("severity", severity);
     }
 
     /** Firings of one kind of row, in sheet order. */

@@ -45,11 +45,7 @@ final class BandStage implements Stage {
                     : account.past.change(VocabularyValues.score(term), now, term.days(), term.percent());
         });
         return new CappedAccount(
-                Names.fold(account.plan().model().segment()),
-                account.values,
-                account.log,
-                bandedScores(account),
-                previousBands(account));
+                account.plan().key(), account.handOver(), account.log, bandedScores(account), previousBands(account));
     }
 
     /** Low under the minimum coverage, otherwise high from 80 %, medium below. */

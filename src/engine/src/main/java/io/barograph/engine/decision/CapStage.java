@@ -20,14 +20,16 @@ final class CapStage implements Stage {
     }
 
     @Override
-    public AccountFact enter(AccountCase account) {
+    public @Nullable AccountFact enter(AccountCase account) {
         Scorecard scorecard = account.scorecard();
         vocabulary.set(account, Term.Kind.SCORE, term -> {
             Scorecard.Score score = scorecard.score(VocabularyValues.score(term));
             return score == null ? null : score.computedDecimal();
         });
         vocabulary.set(account, Term.Kind.COVERAGE, term -> scorecard.overall().coverage);
-        return new ScoredAccount(Names.fold(account.plan().model().segment()), account.values, account.log);
+        return account.plan().model().caps().isEmpty()
+                ? null
+                : new ScoredAccount(account.plan().key(), account.handOver(), account.log);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Clause;
+import io.barograph.engine.model.Row;
 import io.barograph.engine.model.RowHead;
 import io.barograph.engine.model.Sentence;
 import io.barograph.engine.model.Table;
+import io.barograph.engine.ruleset.fact.EscalationsFact;
 import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.IndicatorsFact;
 import io.barograph.engine.ruleset.fact.ScoringFact;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
+import io.barograph.engine.ruleset.fact.TrendsFact;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +33,15 @@ final class FiredRules {
     static List<FiredRule> of(AccountCase account) {
         FiredRules fired = new FiredRules(account);
         boolean bandsDone = false;
+        boolean playbooksDone = false;
         for (Firing firing : account.log.inOrder()) {
             if (!bandsDone && firing.row().head().table().compareTo(Table.THRESHOLDS) > 0) {
                 fired.guardrails(Stage.Place.BANDS);
                 bandsDone = true;
+            }
+            if (!playbooksDone && firing.row().head().table().compareTo(Table.PLAYBOOKS) > 0) {
+                fired.guardrails(Stage.Place.PLAYBOOKS);
+                playbooksDone = true;
             }
             if (account.concluded(firing)) {
                 fired.row(firing);
@@ -41,7 +50,9 @@ final class FiredRules {
         if (!bandsDone) {
             fired.guardrails(Stage.Place.BANDS);
         }
-        fired.guardrails(Stage.Place.PLAYBOOKS);
+        if (!playbooksDone) {
+            fired.guardrails(Stage.Place.PLAYBOOKS);
+        }
         return fired.rules;
     }
 
@@ -87,6 +98,13 @@ final class FiredRules {
                     inputs,
                     scoreName(threshold.row().score()),
                     score(threshold.row().score()));
+        } else if (firing.row() instanceof TrendsFact trend) {
+            put(
+                    inputs,
+                    trend.row().change().key(),
+                    firing.values()[trend.row().change().slot()]);
+        } else if (firing.row() instanceof EscalationsFact escalation) {
+            standing(inputs, escalation.row());
         }
         for (Clause clause : firing.row().head().clauses()) {
             put(inputs, clause.term().key(), firing.values()[clause.term().slot()]);
@@ -101,6 +119,21 @@ final class FiredRules {
 
     private static void put(Map<String, @Nullable Object> inputs, String key, @Nullable Object value) {
         inputs.putIfAbsent(key, Values.shown(value));
+    }
+
+    /** The band an Escalations row asks for, and the days in it. */
+    private void standing(Map<String, @Nullable Object> inputs, Row.EscalationRow row) {
+        String band = account.band(row.score());
+        boolean isOverall = isOverall(row.score());
+        if (row.band() != null) {
+            put(inputs, isOverall ? "Overall band" : row.score() + " band", band);
+        }
+        if (row.forAtLeastDays() != null && band != null) {
+            put(
+                    inputs,
+                    isOverall ? "Days in band" : "Days in " + row.score() + " band",
+                    BigDecimal.valueOf(account.past.daysInBand(row.score(), band)));
+        }
     }
 
     private @Nullable Object score(String name) {

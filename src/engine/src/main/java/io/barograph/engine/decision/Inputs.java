@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Usable inputs of an account, by contract name; whatever is not usable has become an issue. */
 final class Inputs {
 
-    /** A usable observation: a BigDecimal, Boolean, String or LocalDate, and its date. */
-    record Reading(LocalDate date, Object value) {}
+    /**
+     * A usable observation.
+     *
+     * @param value a BigDecimal, Boolean, String or LocalDate
+     * @param campaignShare 0–1; null means 0
+     */
+    record Reading(LocalDate date, Object value, @Nullable BigDecimal campaignShare) {}
 
     private final LocalDate asOf;
     private final List<DecisionIssue> issues;
@@ -62,18 +67,18 @@ final class Inputs {
             }
             LocalDate date = observation.observedAt() == null ? asOf : observation.observedAt();
             sent.add(subject(contract, name, date));
-            observe(contract, name, date, observation.value(), byDate);
+            observe(contract, name, date, observation.value(), observation.campaignShare(), byDate);
         });
         for (HistoryEntry entry : snapshot.history()) {
             if (entry instanceof IndicatorEntry reading) {
                 sent.add(subject(contract, reading.indicator(), reading.date()));
-                observe(contract, reading.indicator(), reading.date(), reading.value(), byDate);
+                observe(contract, reading, byDate);
             }
         }
         for (HistoryEntry entry : inquiry.prior().entries()) {
             if (entry instanceof IndicatorEntry reading
                     && !sent.contains(subject(contract, reading.indicator(), reading.date()))) {
-                observe(contract, reading.indicator(), reading.date(), reading.value(), byDate);
+                observe(contract, reading, byDate);
             }
         }
         byDate.forEach((name, dated) ->
@@ -99,10 +104,16 @@ final class Inputs {
     }
 
     private void observe(
+            Contract contract, IndicatorEntry reading, Map<String, NavigableMap<LocalDate, Reading>> byDate) {
+        observe(contract, reading.indicator(), reading.date(), reading.value(), reading.campaignShare(), byDate);
+    }
+
+    private void observe(
             Contract contract,
             String name,
             LocalDate date,
             @Nullable Object value,
+            @Nullable BigDecimal campaignShare,
             Map<String, NavigableMap<LocalDate, Reading>> byDate) {
         Field field = expect(contract, name, Field.Role.INDICATOR);
         if (field == null) {
@@ -117,7 +128,8 @@ final class Inputs {
         }
         Object usable = usable(field, value);
         if (usable != null) {
-            byDate.computeIfAbsent(field.name(), any -> new TreeMap<>()).putIfAbsent(date, new Reading(date, usable));
+            byDate.computeIfAbsent(field.name(), any -> new TreeMap<>())
+                    .putIfAbsent(date, new Reading(date, usable, campaignShare));
         }
     }
 

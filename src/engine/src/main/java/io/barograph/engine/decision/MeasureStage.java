@@ -9,10 +9,8 @@ import io.barograph.engine.ruleset.fact.ContextFact;
 import io.barograph.engine.ruleset.fact.IndicatorsFact;
 import io.barograph.engine.ruleset.fact.MeasuredAccount;
 import io.barograph.engine.ruleset.fact.ScoringFact;
-import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,9 @@ final class MeasureStage implements Stage {
     public AccountFact enter(AccountCase account) {
         SegmentPlan plan = account.plan();
         for (Field field : account.contract().fields()) {
-            Object value = field.isIndicator() ? processed(account, field) : null;
+            Object value = field.isIndicator()
+                    ? Processing.processed(account.inputs.readings(field), plan.indicator(field), account.asOf())
+                    : null;
             if (value != null) {
                 account.processed.put(field.name(), value);
             }
@@ -42,29 +42,14 @@ final class MeasureStage implements Stage {
         vocabulary.set(account, Term.Kind.SEGMENT, term -> account.segment);
         vocabulary.set(account, Term.Kind.TIER, term -> account.tier);
         reportStale(account, plan.model());
-        return new MeasuredAccount(Names.fold(plan.model().segment()), account.values, account.log);
-    }
-
-    /** The newest usable observation within the indicator's maximum age. */
-    private static @Nullable Object processed(AccountCase account, Field field) {
-        List<Inputs.Reading> readings = account.inputs.readings(field);
-        return readings.isEmpty() || isTooOld(account, field, readings.get(0))
-                ? null
-                : readings.get(0).value();
-    }
-
-    private static boolean isTooOld(AccountCase account, Field field, Inputs.Reading newest) {
-        Row.IndicatorRow row = account.plan().indicator(field);
-        return row != null
-                && row.maxAgeDays() != null
-                && ChronoUnit.DAYS.between(newest.date(), account.asOf()) > row.maxAgeDays();
+        return new MeasuredAccount(plan.key(), account.handOver(), account.log);
     }
 
     private static void reportStale(AccountCase account, SegmentModel model) {
         for (Row.IndicatorRow row : model.indicators()) {
             Field field = VocabularyValues.field(row.term());
             List<Inputs.Reading> readings = account.inputs.readings(field);
-            if (!readings.isEmpty() && isTooOld(account, field, readings.get(0))) {
+            if (!readings.isEmpty() && Processing.isTooOld(readings.get(0), row, account.asOf())) {
                 account.issues.add(new DecisionIssue(
                         "stale",
                         "`" + field.label() + "` was last observed on "

@@ -28,7 +28,12 @@ final class Pipeline {
                 new MeasureStage(vocabulary),
                 new CapStage(vocabulary),
                 new BandStage(vocabulary, guardrails),
-                new PlaybookStage(vocabulary, guardrails));
+                new CalibrationStage(vocabulary),
+                new TrendStage(),
+                new SignalStage(vocabulary),
+                new CohortStage(vocabulary),
+                new PlaybookStage(vocabulary, guardrails),
+                new EscalationStage(vocabulary));
     }
 
     /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */
@@ -36,8 +41,15 @@ final class Pipeline {
         for (Stage stage : stages) {
             List<AccountCase> taking = accounts.stream().filter(stage::concerns).toList();
             List<AccountFact> facts = new ArrayList<>();
-            taking.forEach(account -> facts.add(stage.enter(account)));
-            session.fire(facts);
+            for (AccountCase account : taking) {
+                AccountFact fact = stage.enter(account);
+                if (fact != null) {
+                    facts.add(fact);
+                }
+            }
+            if (!facts.isEmpty()) {
+                session.fire(facts);
+            }
             List<GuardrailFact> reviews = new ArrayList<>();
             for (AccountCase account : taking) {
                 stage.leave(account);

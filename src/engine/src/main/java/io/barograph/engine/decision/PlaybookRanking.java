@@ -22,13 +22,21 @@ final class PlaybookRanking {
             .thenComparing(Recommendation::priority, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final AccountCase account;
+    private final @Nullable BigDecimal arr;
     private final List<AccountCase.Fired<PlaybooksFact>> fired;
     private final Map<PlaybooksFact, @Nullable String> suppressedBy = new HashMap<>();
 
-    /** @param guarded rows that a guardrail suppressed, and its Rule ID */
+    /**
+     * @param guarded rows that a guardrail suppressed, and its Rule ID
+     * @param arr null when it is not known
+     */
     PlaybookRanking(
-            AccountCase account, List<AccountCase.Fired<PlaybooksFact>> fired, Map<PlaybooksFact, String> guarded) {
+            AccountCase account,
+            List<AccountCase.Fired<PlaybooksFact>> fired,
+            Map<PlaybooksFact, String> guarded,
+            @Nullable BigDecimal arr) {
         this.account = account;
+        this.arr = arr;
         this.fired = fired;
         this.suppressedBy.putAll(guarded);
     }
@@ -41,6 +49,9 @@ final class PlaybookRanking {
             Map<String, @Nullable Object> effect = account.effect(each.firing());
             effect.put("playbook", recommendation.playbook());
             effect.put("state", state(recommendation));
+            if (recommendation.expectedValue() != null) {
+                effect.put("expected_value", recommendation.expectedValue());
+            }
             recommendations.add(recommendation);
         }
         recommendations.sort(ORDER);
@@ -64,10 +75,22 @@ final class PlaybookRanking {
                 row.channel(),
                 row.dueDays() == null ? null : account.asOf().plusDays(row.dueDays()),
                 row.priority(),
-                null,
+                expectedValue(row.worth()),
                 ruleId == null ? "" : ruleId,
                 suppressor(fact),
                 coolingUntil(row));
+    }
+
+    /** Probability × ARR × rate − cost, half-up to hundredths; null when the rate, the probability or ARR is not known. */
+    private @Nullable BigDecimal expectedValue(Row.Worth worth) {
+        BigDecimal probability =
+                account.probabilities.get(worth.fromExpansion() ? Calibration.EXPANSION : Calibration.CHURN);
+        BigDecimal rate = worth.ratePercent();
+        if (probability == null || rate == null || arr == null) {
+            return null;
+        }
+        BigDecimal value = probability.multiply(arr).multiply(rate).movePointLeft(2);
+        return CalibrationStage.money(worth.cost() == null ? value : value.subtract(worth.cost()));
     }
 
     /**

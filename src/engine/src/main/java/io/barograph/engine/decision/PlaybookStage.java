@@ -1,17 +1,13 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.model.SetValue;
 import io.barograph.engine.model.Term;
-import io.barograph.engine.model.TextValue;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.fact.AccountFact;
-import io.barograph.engine.ruleset.fact.BandedAccount;
+import io.barograph.engine.ruleset.fact.GroupedAccount;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
 import io.barograph.engine.ruleset.fact.GuardrailFiring;
 import io.barograph.engine.ruleset.fact.PlaybookReview;
 import io.barograph.engine.ruleset.fact.PlaybooksFact;
-import io.barograph.engine.text.Names;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,32 +27,11 @@ final class PlaybookStage implements Stage {
     }
 
     @Override
-    public AccountFact enter(AccountCase account) {
-        vocabulary.set(account, Term.Kind.BAND, term -> band(account, VocabularyValues.score(term)));
-        vocabulary.set(account, Term.Kind.BAND_ENTERED, term -> bandEntered(account));
-        vocabulary.set(account, Term.Kind.DAYS_IN_BAND, term -> {
-            String band = band(account, Decision.OVERALL);
-            return band == null ? null : BigDecimal.valueOf(account.past.daysInBand(Decision.OVERALL, band));
-        });
-        vocabulary.set(
-                account,
-                Term.Kind.FLAGS,
-                term -> SetValue.of(account.flags.stream()
-                        .map(flag -> TextValue.of(flag.flag()))
-                        .toList()));
-        return new BandedAccount(Names.fold(account.plan().model().segment()), account.values, account.log);
-    }
-
-    private static @Nullable String band(AccountCase account, String score) {
-        Bands.Band band = account.bands.get(Names.fold(score));
-        return band == null ? null : band.shown();
-    }
-
-    /** The new overall band when it differs from the previous one. */
-    private static @Nullable String bandEntered(AccountCase account) {
-        String band = band(account, Decision.OVERALL);
-        String previous = account.past.previousBand(Decision.OVERALL);
-        return band == null || (previous != null && Names.same(previous, band)) ? null : band;
+    public @Nullable AccountFact enter(AccountCase account) {
+        vocabulary.set(account, Term.Kind.COHORT, term -> account.cohort);
+        return account.plan().model().playbooks().isEmpty()
+                ? null
+                : new GroupedAccount(account.plan().key(), account.handOver(), account.log);
     }
 
     @Override
@@ -88,7 +63,8 @@ final class PlaybookStage implements Stage {
             }
             return effect;
         });
-        PlaybookRanking ranking = new PlaybookRanking(account, account.fired(PlaybooksFact.class), guarded);
+        PlaybookRanking ranking =
+                new PlaybookRanking(account, account.fired(PlaybooksFact.class), guarded, vocabulary.arr(account));
         account.playbooks = ranking.recommendations();
     }
 }

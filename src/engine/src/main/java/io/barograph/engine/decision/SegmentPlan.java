@@ -29,12 +29,16 @@ final class SegmentPlan {
     record WeightedIndicator(Field field, BigDecimal base) {}
 
     private final SegmentModel model;
+    private final String key;
+    private final Calibration calibration;
     private final List<Dimension> dimensions;
     private final Map<String, Row.IndicatorRow> indicators = new HashMap<>();
     private final Set<String> banded = new LinkedHashSet<>();
 
     SegmentPlan(SegmentModel model) {
         this.model = model;
+        this.key = Names.fold(model.segment());
+        this.calibration = new Calibration(model.calibration());
         this.dimensions = model.overall().stream()
                 .map(row -> dimension(row, model.weights()))
                 .toList();
@@ -57,6 +61,15 @@ final class SegmentPlan {
 
     SegmentModel model() {
         return model;
+    }
+
+    /** Folded name of the segment. */
+    String key() {
+        return key;
+    }
+
+    Calibration calibration() {
+        return calibration;
     }
 
     List<Dimension> dimensions() {

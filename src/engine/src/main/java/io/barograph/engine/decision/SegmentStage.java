@@ -27,7 +27,7 @@ final class SegmentStage implements Stage {
     @Override
     public AccountFact enter(AccountCase account) {
         vocabulary.screened(account);
-        return new ScreenedAccount(account.values, account.log);
+        return new ScreenedAccount(account.handOver(), account.log);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a decision: what the session gets to see, and what follows from what fired. */
 interface Stage {
@@ -18,8 +19,8 @@ interface Stage {
         return account.goesOn();
     }
 
-    /** The account as the rules of this stage see it. */
-    AccountFact enter(AccountCase account);
+    /** The account as the rules of this stage see it; null when no row of its workbook could fire. */
+    @Nullable AccountFact enter(AccountCase account);
 
     /** Does the arithmetic on what fired. */
     void leave(AccountCase account);

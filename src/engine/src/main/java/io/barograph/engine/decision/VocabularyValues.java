@@ -4,12 +4,13 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.model.Model;
+import io.barograph.engine.model.SetValue;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.model.TextValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class VocabularyValues {
 
     private static final String RENEWAL_DATE = "renewal_date";
+    private static final String ARR = "arr";
+
+    /** Rising. */
+    private static final List<String> SEVERITIES = List.of("low", "medium", "high");
 
     private final Map<Term.Kind, List<Term>> byKind = new EnumMap<>(Term.Kind.class);
     private final @Nullable Field renewalDate;
+    private final @Nullable Field arr;
 
     VocabularyValues(Model model) {
         for (Term.Kind kind : Term.Kind.values()) {
@@ -32,6 +38,7 @@ final class VocabularyValues {
         }
         Contract contract = model.contract();
         this.renewalDate = contract.named(RENEWAL_DATE);
+        this.arr = contract.named(ARR);
     }
 
     /** Everything known once inputs are screened; indicators with their newest screened value. */
@@ -60,17 +67,41 @@ final class VocabularyValues {
                 : null;
     }
 
-    /** Computes every term of a kind into a fresh copy of the values. */
+    /** The account's {@code arr}: a screened attribute, or the processed value of an indicator. */
+    @Nullable BigDecimal arr(AccountCase account) {
+        Object value = arr == null
+                ? null
+                : arr.isIndicator() ? account.processed.get(arr.name()) : account.inputs.attribute(arr);
+        return value instanceof BigDecimal number ? number : null;
+    }
+
+    /** The flags raised so far and how bad the worst is. */
+    void flags(AccountCase account) {
+        set(
+                account,
+                Term.Kind.FLAGS,
+                term -> SetValue.of(account.flags.stream()
+                        .map(flag -> TextValue.of(flag.flag()))
+                        .toList()));
+        set(
+                account,
+                Term.Kind.FLAG_SEVERITY,
+                term -> account.flags.stream()
+                        .map(RaisedFlag::severity)
+                        .max(Comparator.comparingInt(SEVERITIES::indexOf))
+                        .orElse(null));
+    }
+
+    /** Computes every term of a kind. */
     void set(AccountCase account, Term.Kind kind, Function<Term, @Nullable Object> value) {
         List<Term> terms = byKind.getOrDefault(kind, List.of());
         if (terms.isEmpty()) {
             return;
         }
-        @Nullable Object[] values = Arrays.copyOf(account.values, account.values.length);
+        @Nullable Object[] values = account.writable();
         for (Term term : terms) {
             values[term.slot()] = asTermValue(value.apply(term));
         }
-        account.values = values;
     }
 
     private static @Nullable Object asTermValue(@Nullable Object value) {

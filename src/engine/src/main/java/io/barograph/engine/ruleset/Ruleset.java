@@ -5,13 +5,17 @@ import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.ruleset.fact.AccountTiersFact;
 import io.barograph.engine.ruleset.fact.CapsFact;
+import io.barograph.engine.ruleset.fact.CohortsFact;
 import io.barograph.engine.ruleset.fact.ContextFact;
+import io.barograph.engine.ruleset.fact.EscalationsFact;
 import io.barograph.engine.ruleset.fact.IndicatorsFact;
 import io.barograph.engine.ruleset.fact.PlaybooksFact;
 import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.engine.ruleset.fact.ScoringFact;
 import io.barograph.engine.ruleset.fact.SegmentsFact;
+import io.barograph.engine.ruleset.fact.SignalsFact;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
+import io.barograph.engine.ruleset.fact.TrendsFact;
 import io.barograph.engine.text.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +46,11 @@ public final class Ruleset {
             add(rows, key, segment.context(), ContextFact::new);
             add(rows, key, segment.caps(), CapsFact::new);
             add(rows, key, segment.thresholds(), ThresholdsFact::new);
+            add(rows, key, segment.trends(), TrendsFact::new);
+            add(rows, key, segment.signals(), SignalsFact::new);
+            add(rows, key, segment.cohorts(), CohortsFact::new);
             add(rows, key, segment.playbooks(), PlaybooksFact::new);
+            add(rows, key, segment.escalations(), EscalationsFact::new);
         }
         return new Ruleset(model, rows, guardrails);
     }

@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
  * stage and account.
  */
 public abstract sealed class AccountFact
-        permits ScreenedAccount, MeasuredAccount, ScoredAccount, CappedAccount, BandedAccount {
+        permits ScreenedAccount,
+                MeasuredAccount,
+                ScoredAccount,
+                CappedAccount,
+                BandedAccount,
+                TrendedAccount,
+                FlaggedAccount,
+                GroupedAccount,
+                AdvisedAccount {
 
     private final String segment;
     private final @Nullable Object[] values;

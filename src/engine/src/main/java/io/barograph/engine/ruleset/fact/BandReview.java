@@ -2,7 +2,7 @@ package io.barograph.engine.ruleset.fact;
 
 import io.barograph.engine.text.Names;
 
-/** Stage <em>bands</em>: after Thresholds. Guardrails may cap bands and raise flags; Playbooks see the outcome. */
+/** Stage <em>bands</em>: after Thresholds. Guardrails may cap bands and raise flags; all later tables see the outcome. */
 public final class BandReview extends Review implements GuardrailFact {
 
     public BandReview(Standing standing) {

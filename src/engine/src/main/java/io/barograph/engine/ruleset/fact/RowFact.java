@@ -12,7 +12,11 @@ public abstract sealed class RowFact
                 ContextFact,
                 CapsFact,
                 ThresholdsFact,
-                PlaybooksFact {
+                TrendsFact,
+                SignalsFact,
+                CohortsFact,
+                PlaybooksFact,
+                EscalationsFact {
 
     /** The segment of rows that apply to accounts of every segment: those of {@code segments.xlsx}. */
     public static final String EVERY_SEGMENT = "";

@@ -1,0 +1,34 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.ruleset.fact.AccountFact;
+import io.barograph.engine.ruleset.fact.SignalsFact;
+import io.barograph.engine.ruleset.fact.TrendedAccount;
+import org.jspecify.annotations.Nullable;
+
+/** Which combinations of facts raise a flag. */
+final class SignalStage implements Stage {
+
+    private final VocabularyValues vocabulary;
+
+    SignalStage(VocabularyValues vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public @Nullable AccountFact enter(AccountCase account) {
+        vocabulary.flags(account);
+        return account.plan().model().signals().isEmpty()
+                ? null
+                : new TrendedAccount(account.plan().key(), account.handOver(), account.log);
+    }
+
+    @Override
+    public void leave(AccountCase account) {
+        for (AccountCase.Fired<SignalsFact> fired : account.fired(SignalsFact.class)) {
+            account.raise(
+                    fired.firing(),
+                    fired.fact().row().flag(),
+                    fired.fact().row().severity());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.ruleset.fact.AccountFact;
+import io.barograph.engine.ruleset.fact.BandedAccount;
+import io.barograph.engine.ruleset.fact.TrendsFact;
+import org.jspecify.annotations.Nullable;
+
+/** Which measures moved enough over some days to raise a flag. */
+final class TrendStage implements Stage {
+
+    @Override
+    public @Nullable AccountFact enter(AccountCase account) {
+        return account.plan().model().trends().isEmpty()
+                ? null
+                : new BandedAccount(account.plan().key(), account.handOver(), account.log);
+    }
+
+    @Override
+    public void leave(AccountCase account) {
+        for (AccountCase.Fired<TrendsFact> fired : account.fired(TrendsFact.class)) {
+            account.raise(
+                    fired.firing(),
+                    fired.fact().row().flag(),
+                    fired.fact().row().severity());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** A Cohorts row. */
+public final class CohortsFact extends RowFact {
+
+    private final Row.CohortRow row;
+
+    public CohortsFact(String segment, Row.CohortRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.CohortRow row() {
+        return row;
+    }
+}

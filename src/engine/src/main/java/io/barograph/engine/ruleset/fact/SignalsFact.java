@@ -1,0 +1,19 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** A Signals row. */
+public final class SignalsFact extends RowFact {
+
+    private final Row.SignalRow row;
+
+    public SignalsFact(String segment, Row.SignalRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.SignalRow row() {
+        return row;
+    }
+}

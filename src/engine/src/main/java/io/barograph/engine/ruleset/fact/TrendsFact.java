@@ -1,0 +1,25 @@
+package io.barograph.engine.ruleset.fact;
+
+import io.barograph.engine.model.Row;
+
+/** A Trends row. */
+public final class TrendsFact extends RowFact {
+
+    private final Row.TrendRow row;
+
+    public TrendsFact(String segment, Row.TrendRow row) {
+        super(segment);
+        this.row = row;
+    }
+
+    @Override
+    public Row.TrendRow row() {
+        return row;
+    }
+
+    /** Whether the measure changed as the row says, and all other conditions hold. */
+    public boolean moved(AccountFact account) {
+        Object change = account.values()[row.change().slot()];
+        return (row.value() == null || row.value().matches(change)) && admits(account);
+    }
+}
