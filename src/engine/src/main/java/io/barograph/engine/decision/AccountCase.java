@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One account on its way through the stages: what is known so far. Each stage fills its own part and reads the earlier ones. */
 final class AccountCase {
 
+    final Inquiry inquiry;
     final AccountSnapshot snapshot;
     final Past past;
     final List<DecisionIssue> issues = new ArrayList<>();
@@ -37,7 +38,10 @@ final class AccountCase {
     @Nullable SegmentPlan plan;
 
     /** Processed values of indicators by name; those without a usable one are absent. */
-    final Map<String, Object> processed = new HashMap<>();
+    final Map<String, Object> processed;
+
+    /** Whether {@link #processed} was given and is not to be computed. */
+    final boolean processedGiven;
 
     /** By indicator name. */
     final Map<String, SubScore> subScores = new LinkedHashMap<>();
@@ -53,6 +57,10 @@ final class AccountCase {
     @Nullable String cohort;
 
     List<Recommendation> playbooks = List.of();
+
+    /** Playbooks that are neither suppressed nor cooling, in the order of {@code fired}. */
+    List<String> running = List.of();
+
     List<Escalation> escalations = List.of();
     List<ScoreChange> changes = List.of();
 
@@ -65,11 +73,30 @@ final class AccountCase {
     private boolean failed;
 
     AccountCase(Inquiry inquiry, Model model) {
+        this.inquiry = inquiry;
         this.snapshot = inquiry.snapshot();
         this.contract = model.contract();
         this.inputs = Inputs.screen(inquiry, model.contract(), issues);
         this.past = Past.of(inquiry);
+        this.processed = new HashMap<>();
+        this.processedGiven = false;
         this.values = new @Nullable Object[model.terms().size()];
+    }
+
+    private AccountCase(AccountCase original, Inputs inputs, Map<String, Object> processed) {
+        this.inquiry = original.inquiry;
+        this.snapshot = original.snapshot;
+        this.contract = original.contract;
+        this.inputs = inputs;
+        this.past = original.past;
+        this.processed = processed;
+        this.processedGiven = true;
+        this.values = new @Nullable Object[original.values.length];
+    }
+
+    /** The same account before its first stage, but with these inputs and processed values. */
+    AccountCase variant(Inputs replacedInputs, Map<String, Object> replacedValues) {
+        return new AccountCase(this, replacedInputs, replacedValues);
     }
 
     Contract contract() {

@@ -28,10 +28,7 @@ final class EscalationStage implements Stage {
         vocabulary.set(
                 account,
                 Term.Kind.PLAYBOOKS,
-                term -> SetValue.of(account.playbooks.stream()
-                        .filter(Recommendation::running)
-                        .map(playbook -> TextValue.of(playbook.playbook()))
-                        .toList()));
+                term -> SetValue.of(account.running.stream().map(TextValue::of).toList()));
         return account.plan().model().escalations().isEmpty()
                 ? null
                 : new AdvisedAccount(account.plan().key(), account.handOver(), account.log, standings(account));

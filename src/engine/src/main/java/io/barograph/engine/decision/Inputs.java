@@ -55,6 +55,23 @@ final class Inputs {
         return inputs;
     }
 
+    /**
+     * The same inputs but for one attribute.
+     *
+     * @param value null when it is missing
+     */
+    Inputs withAttribute(Field field, @Nullable Object value) {
+        Inputs changed = new Inputs(asOf, List.of());
+        changed.readings.putAll(readings);
+        changed.attributes.putAll(attributes);
+        if (value == null) {
+            changed.attributes.remove(field.name());
+        } else {
+            changed.attributes.put(field.name(), value);
+        }
+        return changed;
+    }
+
     private void observations(Inquiry inquiry, Contract contract) {
         AccountSnapshot snapshot = inquiry.snapshot();
         Map<String, NavigableMap<LocalDate, Reading>> byDate = new HashMap<>();

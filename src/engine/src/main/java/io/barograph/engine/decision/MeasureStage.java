@@ -27,13 +27,8 @@ final class MeasureStage implements Stage {
     @Override
     public AccountFact enter(AccountCase account) {
         SegmentPlan plan = account.plan();
-        for (Field field : account.contract().fields()) {
-            Object value = field.isIndicator()
-                    ? Processing.processed(account.inputs.readings(field), plan.indicator(field), account.asOf())
-                    : null;
-            if (value != null) {
-                account.processed.put(field.name(), value);
-            }
+        if (!account.processedGiven) {
+            account.processed.putAll(Processing.all(account));
         }
         vocabulary.set(
                 account,

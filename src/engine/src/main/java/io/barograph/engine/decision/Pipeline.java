@@ -3,7 +3,8 @@ package io.barograph.engine.decision;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.ruleset.Guardrails;
-import io.barograph.engine.ruleset.RulesetSession;
+import io.barograph.engine.ruleset.Matcher;
+import io.barograph.engine.ruleset.PlainMatcher;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
 import io.barograph.engine.text.Names;
@@ -33,11 +34,12 @@ final class Pipeline {
                 new SignalStage(vocabulary),
                 new CohortStage(vocabulary),
                 new PlaybookStage(vocabulary, guardrails),
-                new EscalationStage(vocabulary));
+                new EscalationStage(vocabulary),
+                new ChangeStage(model, new Rescoring(vocabulary, plans, new PlainMatcher(model))));
     }
 
     /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */
-    void run(List<AccountCase> accounts, RulesetSession session) {
+    void run(List<AccountCase> accounts, Matcher matcher) {
         for (Stage stage : stages) {
             List<AccountCase> taking = accounts.stream().filter(stage::concerns).toList();
             List<AccountFact> facts = new ArrayList<>();
@@ -48,7 +50,7 @@ final class Pipeline {
                 }
             }
             if (!facts.isEmpty()) {
-                session.fire(facts);
+                matcher.fire(facts);
             }
             List<GuardrailFact> reviews = new ArrayList<>();
             for (AccountCase account : taking) {
@@ -56,7 +58,7 @@ final class Pipeline {
                 reviews.addAll(stage.review(account));
             }
             if (!reviews.isEmpty()) {
-                session.review(reviews);
+                matcher.review(reviews);
             }
             taking.forEach(stage::conclude);
         }

@@ -41,7 +41,7 @@ final class PlaybookRanking {
         this.suppressedBy.putAll(guarded);
     }
 
-    /** In rank; the sort is stable, so sheet order breaks ties. */
+    /** In sheet order. */
     List<Recommendation> recommendations() {
         List<Recommendation> recommendations = new ArrayList<>();
         for (AccountCase.Fired<PlaybooksFact> each : fired) {
@@ -54,8 +54,12 @@ final class PlaybookRanking {
             }
             recommendations.add(recommendation);
         }
-        recommendations.sort(ORDER);
         return recommendations;
+    }
+
+    /** In rank; the sort is stable, so sheet order breaks ties. */
+    static List<Recommendation> ranked(List<Recommendation> recommendations) {
+        return recommendations.stream().sorted(ORDER).toList();
     }
 
     private static String state(Recommendation recommendation) {

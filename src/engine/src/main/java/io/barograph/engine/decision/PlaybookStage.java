@@ -65,6 +65,11 @@ final class PlaybookStage implements Stage {
         });
         PlaybookRanking ranking =
                 new PlaybookRanking(account, account.fired(PlaybooksFact.class), guarded, vocabulary.arr(account));
-        account.playbooks = ranking.recommendations();
+        List<Recommendation> recommendations = ranking.recommendations();
+        account.running = recommendations.stream()
+                .filter(Recommendation::running)
+                .map(Recommendation::playbook)
+                .toList();
+        account.playbooks = PlaybookRanking.ranked(recommendations);
     }
 }

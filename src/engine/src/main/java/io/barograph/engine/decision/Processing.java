@@ -1,12 +1,15 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.contract.Field;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** From an indicator's usable observations to its processed value: maximum age, campaign discount, smoothing. */
@@ -16,12 +19,28 @@ final class Processing {
 
     private Processing() {}
 
+    /** Processed values of an account that has been placed in a segment, by contract name; those without one are absent. */
+    static Map<String, Object> all(AccountCase account) {
+        Map<String, Object> values = new HashMap<>();
+        for (Field field : account.contract().fields()) {
+            if (field.isIndicator()) {
+                Row.IndicatorRow row = account.plan == null ? null : account.plan.indicator(field);
+                Object value = processed(account.inputs.readings(field), row, account.asOf());
+                if (value != null) {
+                    values.put(field.name(), value);
+                }
+            }
+        }
+        return values;
+    }
+
     /**
      * @param readings newest first
      * @param row null when Indicators does not list the indicator, which then has its newest value
      * @return null when no observation is young enough
      */
-    static @Nullable Object processed(List<Inputs.Reading> readings, Row.@Nullable IndicatorRow row, LocalDate asOf) {
+    private static @Nullable Object processed(
+            List<Inputs.Reading> readings, Row.@Nullable IndicatorRow row, LocalDate asOf) {
         if (readings.isEmpty()) {
             return null;
         }

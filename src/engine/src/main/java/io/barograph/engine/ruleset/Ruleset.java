@@ -36,6 +36,11 @@ public final class Ruleset {
 
     /** @param guardrails the model's own rules, compiled from its rule files */
     public static Ruleset of(Model model, Guardrails guardrails) {
+        return new Ruleset(model, rows(model), guardrails);
+    }
+
+    /** Every row that can fire, in table order, then sheet order within a workbook. */
+    static List<RowFact> rows(Model model) {
         List<RowFact> rows = new ArrayList<>();
         model.segments().forEach(row -> rows.add(new SegmentsFact(row)));
         model.tiers().forEach(row -> rows.add(new AccountTiersFact(row)));
@@ -52,7 +57,7 @@ public final class Ruleset {
             add(rows, key, segment.playbooks(), PlaybooksFact::new);
             add(rows, key, segment.escalations(), EscalationsFact::new);
         }
-        return new Ruleset(model, rows, guardrails);
+        return rows;
     }
 
     private static <R extends Row> void add(

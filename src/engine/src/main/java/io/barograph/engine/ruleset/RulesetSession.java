@@ -15,7 +15,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * A KIE session that holds a model's rows; accounts come and go. For one thread at a time. When a call throws
  * {@link RuleFailure}, the session must be closed, not used again.
  */
-public final class RulesetSession implements AutoCloseable {
+public final class RulesetSession implements Matcher, AutoCloseable {
 
     private final KieSession pipeline;
     private final @Nullable KieSession guardrails;
@@ -26,12 +26,12 @@ public final class RulesetSession implements AutoCloseable {
         this.guardrails = guardrails.newSession();
     }
 
-    /** Fires every pipeline rule that matches one of these facts; what fired is in each account's log. */
+    @Override
     public void fire(Collection<? extends AccountFact> accounts) {
         pass(pipeline, accounts);
     }
 
-    /** Fires every guardrail that matches these facts; what it did is in each fact. Nothing when there are none. */
+    @Override
     public void review(Collection<? extends GuardrailFact> facts) {
         if (guardrails != null) {
             pass(guardrails, facts);

@@ -3,20 +3,25 @@ package io.barograph.engine.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelParser;
 import io.barograph.engine.model.Parsing;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Ruleset;
 import io.barograph.engine.ruleset.RulesetSession;
 import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.RowFact;
-import io.barograph.testkit.engine.WorkedExample;
+import io.barograph.testkit.engine.WholeExample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -27,13 +32,15 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 class FiringLogTest {
 
     private static final int ACCOUNTS = 400;
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
 
     @Test
     void holdsExactlyTheMatchesThatTheSessionFired() {
-        Parsing parsing = ModelParser.parse(WorkedExample.builder().files());
+        Parsing parsing = ModelParser.parse(WholeExample.builder().files());
         Model model = ((Parsing.Accepted) parsing).model();
         Pipeline pipeline = new Pipeline(model, Guardrails.NONE);
         List<RowFact> heard = new ArrayList<>();
+        Set<Table> fired = EnumSet.noneOf(Table.class);
         int firings = 0;
         try (RulesetSession session = Ruleset.of(model, Guardrails.NONE).open()) {
             session.listen(new DefaultAgendaEventListener() {
@@ -55,21 +62,33 @@ class FiringLogTest {
                         account.log.inOrder().stream().map(Firing::row).toList();
                 assertThat(logged).as("account %d", i).containsExactlyInAnyOrderElementsOf(heard);
                 firings += logged.size();
+                account.log
+                        .inOrder()
+                        .forEach(firing -> fired.add(firing.row().head().table()));
             }
         }
+        assertThat(fired)
+                .contains(Table.TRENDS, Table.SIGNALS, Table.COHORTS, Table.PLAYBOOKS, Table.ESCALATIONS)
+                .hasSize(10);
         assertThat(firings).isGreaterThan(ACCOUNTS * 4);
     }
 
-    private static Inquiry inquiry(int i) {
+    static Inquiry inquiry(int i) {
         return new Inquiry(
                 new AccountSnapshot(
                         "account-" + i,
-                        LocalDate.of(2026, 3, 1),
-                        Map.of("lifecycle_stage", i % 2 == 0 ? "renewal" : "adoption"),
+                        AS_OF,
+                        Map.of(
+                                "lifecycle_stage", i % 2 == 0 ? "renewal" : "adoption",
+                                "contract_status", i % 7 == 0 ? "notice" : "signed",
+                                "arr", BigDecimal.valueOf(i)),
                         Map.of(
                                 "seat_utilisation", Observation.of(BigDecimal.valueOf(i % 101)),
+                                "logins", Observation.of(BigDecimal.valueOf(i % 211)),
                                 "support_csat", Observation.of(BigDecimal.valueOf(10 + i % 41, 1))),
-                        List.of()),
+                        List.of(
+                                new ScoreEntry("Overall", AS_OF.minusDays(30), BigDecimal.valueOf(i % 97), "red"),
+                                new IndicatorEntry("logins", AS_OF.minusDays(30), BigDecimal.valueOf(i % 89), null))),
                 PriorState.NONE);
     }
 }

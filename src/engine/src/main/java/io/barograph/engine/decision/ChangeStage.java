@@ -1,0 +1,34 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
+import io.barograph.engine.model.Model;
+import io.barograph.engine.ruleset.fact.AccountFact;
+import org.jspecify.annotations.Nullable;
+
+/** Why the score moved since the previous decision; no table fires. */
+final class ChangeStage implements Stage {
+
+    private final Model model;
+    private final Rescoring rescoring;
+
+    ChangeStage(Model model, Rescoring rescoring) {
+        this.model = model;
+        this.rescoring = rescoring;
+    }
+
+    @Override
+    public @Nullable AccountFact enter(AccountCase account) {
+        return null;
+    }
+
+    @Override
+    public void leave(AccountCase account) {
+        ScoreEntry previous = account.past.previous(Decision.OVERALL);
+        Integer overall = account.scorecard().overall().shown;
+        if (overall != null && previous != null && previous.value() != null) {
+            AccountCase then = new EarlierAccount(account, previous.date(), model).asItStood(rescoring);
+            account.changes =
+                    new ScoreChanges(account, then, rescoring).between(overall, previous.date(), previous.value());
+        }
+    }
+}
