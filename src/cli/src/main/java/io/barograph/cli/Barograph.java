@@ -48,6 +48,7 @@ public final class Barograph implements Runnable {
         CommandLine line = new CommandLine(new Barograph())
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ServeCommand(console))

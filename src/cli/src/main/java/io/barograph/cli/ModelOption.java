@@ -25,6 +25,11 @@ final class ModelOption {
             description = "Folder with the model's workbooks (default: decision-tables/customer-health).")
     private @Nullable Path folder;
 
+    /** As the user wrote it; null when nothing was. */
+    @Nullable String written() {
+        return folder == null ? null : folder.toString();
+    }
+
     /** The folder, which exists. */
     Path folder(Console console) {
         return existing(folder, console, spec);

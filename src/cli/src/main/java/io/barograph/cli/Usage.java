@@ -26,13 +26,17 @@ final class Usage {
         } else if (argument instanceof OptionSpec option && option.type().isEnum() && fault.getValue() != null) {
             told = "`" + option.longestName() + "` must be one of " + values(option) + ", but is `" + fault.getValue()
                     + "`";
-        } else if (argument instanceof OptionSpec option && option.type() == int.class && fault.getValue() != null) {
+        } else if (argument instanceof OptionSpec option && isWhole(option.type()) && fault.getValue() != null) {
             told = "`" + option.longestName() + "` must be a whole number, but is `" + fault.getValue() + "`";
         } else {
             told = inOurWords(
                     String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
         }
         return Printable.line(told);
+    }
+
+    private static boolean isWhole(Class<?> type) {
+        return type == int.class || type == long.class;
     }
 
     private static String unknown(String word, CommandSpec command) {
