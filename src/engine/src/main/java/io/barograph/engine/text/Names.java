@@ -12,6 +12,9 @@ public final class Names {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
 
+    /** Comparing two names takes time and memory by the product of their lengths. */
+    private static final int LONGEST_NAME = 200;
+
     private Names() {}
 
     /**
@@ -56,10 +59,17 @@ public final class Names {
         return one.equals(other) || fold(one).equals(fold(other));
     }
 
-    /** The candidate a mistyped name most likely meant, if any is close: at most a third of its letters differ. */
+    /**
+     * The candidate a mistyped name most likely meant, if any is close: at most a third of its letters differ. Longer
+     * texts than anybody uses as a name are close to nothing.
+     */
     public static Optional<String> closest(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String wanted = fold(name);
         return candidates.stream()
+                .filter(candidate -> candidate.length() <= LONGEST_NAME)
                 .filter(candidate -> distance(wanted, fold(candidate)) <= Math.max(1, wanted.length() / 3))
                 .min(Comparator.<String>comparingInt(candidate -> distance(wanted, fold(candidate)))
                         .thenComparing(Comparator.naturalOrder()));

@@ -15,6 +15,8 @@ final class Archive {
 
     private record Part(ZipMember member, int data) {}
 
+    private static final int START_BYTES = 16;
+
     private final byte[] bytes;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
@@ -37,9 +39,11 @@ final class Archive {
         return archive;
     }
 
-    /** Names of all parts, lower case, in the order of the file. */
+    /** Names of all parts as written, in the order of the file. */
     List<String> names() {
-        return new ArrayList<>(parts.keySet());
+        List<String> names = new ArrayList<>();
+        parts.values().forEach(part -> names.add(part.member().name()));
+        return names;
     }
 
     boolean has(String name) {
@@ -56,6 +60,16 @@ final class Archive {
         InputStream stored =
                 new ByteArrayInputStream(bytes, part.data(), (int) part.member().compressed());
         return part.member().method() == ZipMember.STORED ? stored : new Inflating(stored);
+    }
+
+    /** The first bytes of a part. */
+    byte[] start(String name) throws RefusedException {
+        try (InputStream part = open(name)) {
+            return part.readNBytes(START_BYTES);
+        } catch (IOException e) {
+            throw RefusedException.unreadable(
+                    "the part " + RefusedException.quoted(name) + " of the workbook cannot be read");
+        }
     }
 
     /** Gives its inflater back when closed. */

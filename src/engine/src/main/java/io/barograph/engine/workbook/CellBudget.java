@@ -7,8 +7,10 @@ final class CellBudget {
 
     void spend() throws RefusedException {
         if (++spent > WorkbookLimits.CELLS) {
-            throw RefusedException.tooLarge("the workbook has more than "
-                    + RefusedException.grouped(WorkbookLimits.CELLS) + " cells with values");
+            throw RefusedException.tooLarge(
+                    "the workbook has more than " + RefusedException.grouped(WorkbookLimits.CELLS)
+                            + " cells with values",
+                    "clear the cells that the model does not use");
         }
     }
 }

@@ -55,7 +55,8 @@ final class CellFormats {
     private static void requireFew(int count) throws RefusedException {
         if (count >= MOST) {
             throw RefusedException.tooLarge(
-                    "the workbook has more than " + RefusedException.grouped(MOST) + " cell formats");
+                    "the workbook has more than " + RefusedException.grouped(MOST) + " cell formats",
+                    "copy the tables into a new workbook, values only");
         }
     }
 

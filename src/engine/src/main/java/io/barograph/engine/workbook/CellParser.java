@@ -103,9 +103,11 @@ final class CellParser {
 
     private static void requireFits(long characters, CellAddress address) throws RefusedException {
         if (characters > WorkbookLimits.CELL_CHARACTERS) {
-            throw RefusedException.tooLarge("the cell holds " + RefusedException.grouped(characters)
-                            + " characters; at most " + RefusedException.grouped(WorkbookLimits.CELL_CHARACTERS)
-                            + " are read")
+            throw RefusedException.tooLarge(
+                            "the cell holds " + RefusedException.grouped(characters)
+                                    + " characters; at most " + RefusedException.grouped(WorkbookLimits.CELL_CHARACTERS)
+                                    + " are read",
+                            "shorten the text")
                     .at(address);
         }
     }
@@ -155,7 +157,7 @@ final class CellParser {
     }
 
     private static @Nullable Cell text(CellAddress address, boolean formula, String text) {
-        return text.isBlank() ? null : new Cell.Text(address, formula, text);
+        return CellText.isBlank(text) ? null : new Cell.Text(address, formula, text);
     }
 
     private static Cell logical(CellAddress address, boolean formula, String value) {

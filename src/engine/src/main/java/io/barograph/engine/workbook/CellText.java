@@ -28,7 +28,17 @@ final class CellText {
 
     /** The text; shortened, but still too long, when it is longer than it may be. */
     String decoded() {
-        return decode(raw.toString());
+        return withLineFeeds(decode(raw.toString()));
+    }
+
+    /** Excel keeps the carriage returns of pasted texts, LibreOffice drops them: all line breaks are line feeds. */
+    private static String withLineFeeds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Whether nobody would see anything in the cell; no-break spaces are blank too. */
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** Characters that were not kept. */

@@ -21,7 +21,10 @@ final class ContentTypes {
     private void readTypes(XmlCursor xml) throws RefusedException {
         int types = xml.depth();
         while (xml.nextChild(types)) {
-            String type = xml.attribute("ContentType", "").strip().toLowerCase(Locale.ROOT);
+            String type = xml.attribute("ContentType", "")
+                    .replaceFirst(";.*", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
             switch (xml.name()) {
                 case "Default" -> byExtension.put(EntryNames.key(xml.attribute("Extension", "")), type);
                 case "Override" -> byPart.put(EntryNames.key(xml.attribute("PartName", "")), type);

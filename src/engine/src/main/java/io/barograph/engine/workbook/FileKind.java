@@ -9,6 +9,8 @@ import java.util.Locale;
 final class FileKind {
 
     private static final int HEAD_BYTES = 1024;
+    private static final String COMPOUND_FILE = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+    private static final String ZIP = "PK\3\4";
     private static final String SAVE_AS_XLSX = "open it in a spreadsheet program and save it as .xlsx";
 
     private FileKind() {}
@@ -16,20 +18,27 @@ final class FileKind {
     /** Refuses whatever does not start like a zip archive. */
     static void requireZip(byte[] bytes) throws RefusedException {
         if (bytes.length > WorkbookLimits.FILE_BYTES) {
-            throw RefusedException.tooLarge("the file has " + RefusedException.grouped(bytes.length)
-                    + " bytes; at most 10 MiB (" + RefusedException.grouped(WorkbookLimits.FILE_BYTES) + ") are read");
+            throw RefusedException.tooLarge(
+                    "the file has more than 10 MiB (" + RefusedException.grouped(WorkbookLimits.FILE_BYTES) + " bytes)",
+                    "take out pictures and sheets that the model does not use");
         }
         if (bytes.length == 0) {
             throw RefusedException.unreadable("the file is empty (0 bytes)");
         }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), ISO_8859_1);
-        if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
+        if (head.startsWith(ZIP) || head.startsWith("PK\5\6")) {
             return;
         }
-        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+        if (head.startsWith(COMPOUND_FILE)) {
             throw compoundFile(bytes);
         }
         throw RefusedException.unreadable("this is " + guess(head) + ", not an .xlsx workbook", SAVE_AS_XLSX);
+    }
+
+    /** Whether something starts like a file that holds other files: macros, objects and documents come so. */
+    static boolean isContainer(byte[] start) {
+        String head = new String(start, ISO_8859_1);
+        return head.startsWith(ZIP) || head.startsWith(COMPOUND_FILE);
     }
 
     /** OLE2 compound files: old binary workbooks, and the shell around encrypted new ones. */
@@ -47,6 +56,15 @@ final class FileKind {
         String start = head.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("%pdf")) {
             return "a PDF document";
+        }
+        if (start.startsWith("\u001F\u008B") || start.startsWith("7z\u00BC\u00AF") || start.startsWith("rar!\u001A")) {
+            return "a compressed archive";
+        }
+        if (start.startsWith("\u0089png") || start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("gif8")) {
+            return "a picture";
+        }
+        if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
+            return "a text file (CSV perhaps)";
         }
         if (start.startsWith("<!doctype html") || start.contains("<html")) {
             return "a web page (HTML)";

@@ -18,7 +18,7 @@ enum ForbiddenContent {
             "holds an embedded file or object",
             "delete the embedded object"),
     CONNECTIONS(
-            "(^|/)connections\\.xml$|/querytables/|(^|/)xl/model/",
+            "/connections\\.xml$|/querytables/|/xl/model/",
             "\\.connections\\+xml|querytable|model\\+data",
             "connections|querytable|powerpivotdata",
             "holds a data connection",
@@ -47,15 +47,19 @@ enum ForbiddenContent {
     /** Looks at every part and every link of the package, whether or not anything leads there. */
     static void refuse(Archive archive, XmlParts parts, ContentTypes types) throws RefusedException {
         for (String part : archive.names()) {
+            String name = "/" + EntryNames.key(part);
             for (ForbiddenContent kind : values()) {
-                if (kind.names.matcher(part).find()
+                if (kind.names.matcher(name).find()
                         || kind.types.matcher(types.of(part)).find()) {
                     throw kind.refusal(part);
                 }
             }
+            if (FileKind.isContainer(archive.start(part))) {
+                throw EMBEDDED.refusal(part);
+            }
         }
         for (String part : archive.names()) {
-            if (part.endsWith(".rels")) {
+            if (XmlParts.isXml(part) && EntryNames.key(part).endsWith(".rels")) {
                 for (Relationships.Link link : Relationships.read(parts, part).links()) {
                     refuse(link);
                 }

@@ -15,8 +15,8 @@ enum NumberFormat {
     /** An {@code m} or {@code mm} right after hours or right before seconds means minutes, else months. */
     private static final Pattern MINUTES = Pattern.compile("(?<=h)[^a-z;]*mm?(?!m)|(?<!m)mm?(?=[^a-z;]*s)");
 
-    /** Excel keeps 255; what stands behind is not looked at. */
-    private static final int CODE_CHARACTERS = 1_000;
+    /** As many as Excel keeps; what stands behind is not looked at. */
+    private static final int CODE_CHARACTERS = 255;
 
     private static final Pattern DATES = Pattern.compile("[ymdegb]");
 

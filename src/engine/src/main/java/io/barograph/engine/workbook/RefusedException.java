@@ -33,8 +33,8 @@ final class RefusedException extends Exception {
     }
 
     /** The file may be sound, but is larger than a {@link WorkbookLimits limit}. */
-    static RefusedException tooLarge(String message) {
-        return new RefusedException(IssueCode.LIMIT_EXCEEDED, message, null, null);
+    static RefusedException tooLarge(String message, String suggestion) {
+        return new RefusedException(IssueCode.LIMIT_EXCEEDED, message, null, suggestion);
     }
 
     /** The file holds something no model needs and an attacker might. */
@@ -60,11 +60,21 @@ final class RefusedException extends Exception {
     static String quoted(String words) {
         String line = words.codePoints()
                 .limit(QUOTED_CHARACTERS)
-                .map(point ->
-                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
+                .map(point -> isInvisible(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return "`" + line + (words.codePointCount(0, words.length()) > QUOTED_CHARACTERS ? "…`" : "`");
+    }
+
+    private static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** With commas between groups of three: {@code 20,001}. */

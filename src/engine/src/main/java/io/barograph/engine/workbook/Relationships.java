@@ -1,12 +1,12 @@
 package io.barograph.engine.workbook;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The links from one part of the package, or from the package itself, to others (ECMA-376 part 2, 6.5). */
@@ -34,11 +34,17 @@ record Relationships(List<Link> links) {
     /** @param part a part named {@code folder/_rels/source.rels} */
     static Relationships read(XmlParts parts, String part) throws RefusedException {
         List<Link> links = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         String folder = part.substring(0, part.lastIndexOf('/') + 1).replaceFirst("(?i)_rels/$", "");
         parts.read(part, "Relationships", xml -> {
             int all = xml.depth();
             while (xml.nextChild(all)) {
-                links.add(link(xml, folder));
+                Link link = link(xml, folder);
+                if (!ids.add(link.id())) {
+                    throw RefusedException.unreadable("the list of links " + RefusedException.quoted(part)
+                            + " uses the id " + RefusedException.quoted(link.id()) + " twice");
+                }
+                links.add(link);
             }
         });
         return new Relationships(links);
@@ -60,9 +66,8 @@ record Relationships(List<Link> links) {
         String path = target.startsWith("/") ? target.substring(1) : folder + target;
         int fragment = path.indexOf('#');
         Deque<String> steps = new ArrayDeque<>();
-        for (String step :
-                decoded(fragment < 0 ? path : path.substring(0, fragment)).split("/")) {
-            if (step.equals("..")) {
+        for (String step : (fragment < 0 ? path : path.substring(0, fragment)).split("/")) {
+            if (EntryNames.decoded(step).equals("..")) {
                 if (steps.pollLast() == null) {
                     throw RefusedException.forbidden(
                             "the link to " + RefusedException.quoted(target) + " points outside the workbook",
@@ -75,19 +80,18 @@ record Relationships(List<Link> links) {
         return String.join("/", steps);
     }
 
-    private static String decoded(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path;
-        }
-    }
-
     Optional<Link> byId(String id) {
         return links.stream().filter(link -> link.id().equals(id)).findFirst();
     }
 
-    Optional<Link> byType(String type) {
-        return links.stream().filter(link -> link.type().equals(type)).findFirst();
+    /** The only link of a type. Which one of several counts, programs would not agree about. */
+    Optional<Link> onlyOf(String type) throws RefusedException {
+        List<Link> found =
+                links.stream().filter(link -> link.type().equals(type)).toList();
+        if (found.size() > 1) {
+            throw RefusedException.unreadable("the file names " + found.size() + " parts as its "
+                    + RefusedException.quoted(type) + ", of which there is one");
+        }
+        return found.stream().findFirst();
     }
 }

@@ -36,8 +36,9 @@ final class SharedStrings {
 
     private void add(CellText text) throws RefusedException {
         if (texts.size() == WorkbookLimits.CELLS) {
-            throw RefusedException.tooLarge("the workbook has more than "
-                    + RefusedException.grouped(WorkbookLimits.CELLS) + " different texts");
+            throw RefusedException.tooLarge(
+                    "the workbook has more than " + RefusedException.grouped(WorkbookLimits.CELLS) + " different texts",
+                    "copy the tables into a new workbook, values only");
         }
         String decoded = text.decoded();
         long length = decoded.length() + text.dropped();

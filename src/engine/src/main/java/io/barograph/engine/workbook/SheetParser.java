@@ -121,14 +121,19 @@ final class SheetParser {
             return;
         }
         if (row > WorkbookLimits.ROWS) {
-            throw RefusedException.tooLarge("row " + RefusedException.grouped(row) + " holds a value; at most "
-                            + RefusedException.grouped(WorkbookLimits.ROWS) + " rows are read")
+            throw RefusedException.tooLarge(
+                            "row " + RefusedException.grouped(row) + " holds a value; at most "
+                                    + RefusedException.grouped(WorkbookLimits.ROWS) + " rows are read",
+                            "delete the rows below row " + RefusedException.grouped(WorkbookLimits.ROWS))
                     .at(address);
         }
         if (column > WorkbookLimits.COLUMNS) {
-            throw RefusedException.tooLarge("column " + CellAddress.columnName(column) + " (number "
-                            + RefusedException.grouped(column) + ") holds a value; at most " + WorkbookLimits.COLUMNS
-                            + " columns are read")
+            throw RefusedException.tooLarge(
+                            "column " + CellAddress.columnName(column) + " (number "
+                                    + RefusedException.grouped(column) + ") holds a value; at most "
+                                    + WorkbookLimits.COLUMNS
+                                    + " columns are read",
+                            "delete the columns behind " + CellAddress.columnName(WorkbookLimits.COLUMNS))
                     .at(address);
         }
         budget.spend();
@@ -141,8 +146,10 @@ final class SheetParser {
         int all = xml.depth();
         while (xml.nextChild(all)) {
             if (merged.size() == WorkbookLimits.MERGED_REGIONS) {
-                throw RefusedException.tooLarge("the sheet has more than "
-                                + RefusedException.grouped(WorkbookLimits.MERGED_REGIONS) + " merged regions")
+                throw RefusedException.tooLarge(
+                                "the sheet has more than " + RefusedException.grouped(WorkbookLimits.MERGED_REGIONS)
+                                        + " merged regions",
+                                "unmerge all cells of the sheet")
                         .at(CellAddress.ofSheet(file, name));
             }
             String reference = xml.attribute("ref", "");

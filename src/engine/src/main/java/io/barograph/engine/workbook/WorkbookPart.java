@@ -45,9 +45,10 @@ record WorkbookPart(
 
     private static String find(Archive archive, XmlParts parts, ContentTypes types) throws RefusedException {
         String part = Relationships.of(archive, parts, "")
-                .byType("officeDocument")
+                .onlyOf("officeDocument")
                 .map(Relationships.Link::target)
-                .orElseThrow(() -> RefusedException.unreadable("the package says nowhere which part is the workbook"));
+                .orElseThrow(() -> RefusedException.unreadable(
+                        "the file says nowhere (`_rels/.rels`) which part is the workbook"));
         String type = types.of(part);
         if (type.equals(MAIN_TYPE)) {
             return part;
@@ -76,16 +77,18 @@ record WorkbookPart(
             }
         }
         if (count > WorkbookLimits.SHEETS) {
-            throw RefusedException.tooLarge("the workbook has " + RefusedException.grouped(count) + " sheets; at most "
-                    + WorkbookLimits.SHEETS + " are read");
+            throw RefusedException.tooLarge(
+                    "the workbook has " + RefusedException.grouped(count) + " sheets; at most " + WorkbookLimits.SHEETS
+                            + " are read",
+                    "delete sheets that the model does not use");
         }
     }
 
     private static @Nullable String part(XmlCursor xml, Relationships links, String name) throws RefusedException {
         String id = xml.relationshipId();
         Relationships.Link link = links.byId(id == null ? "" : id)
-                .orElseThrow(() ->
-                        RefusedException.unreadable("the sheet " + RefusedException.quoted(name) + " has no content"));
+                .orElseThrow(() -> RefusedException.unreadable(
+                        "the sheet " + RefusedException.quoted(name) + " leads to no part of the file"));
         return switch (link.type()) {
             case "worksheet" -> link.target();
             case "chartsheet" -> null;
@@ -111,7 +114,7 @@ record WorkbookPart(
         }
     }
 
-    private static @Nullable String target(Relationships links, String type) {
-        return links.byType(type).map(Relationships.Link::target).orElse(null);
+    private static @Nullable String target(Relationships links, String type) throws RefusedException {
+        return links.onlyOf(type).map(Relationships.Link::target).orElse(null);
     }
 }

@@ -188,8 +188,10 @@ final class XmlCursor {
     }
 
     private RefusedException tooMuch(String what, int most) {
-        return RefusedException.tooLarge("the part " + RefusedException.quoted(part) + " of the workbook has more than "
-                + RefusedException.grouped(most) + " " + what);
+        return RefusedException.tooLarge(
+                "the part " + RefusedException.quoted(part) + " of the workbook has more than "
+                        + RefusedException.grouped(most) + " " + what,
+                "copy the tables into a new workbook, values only");
     }
 
     private RefusedException broken() {

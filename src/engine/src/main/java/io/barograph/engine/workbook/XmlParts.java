@@ -27,6 +27,10 @@ final class XmlParts {
         void read(XmlCursor xml) throws RefusedException;
     }
 
+    /** Encodings that say what is read anyway, and some people's spelling of them. */
+    private static final Set<String> UNICODE =
+            Set.of("UTF-8", "UTF8", "UTF-16", "UTF16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII");
+
     private final Archive archive;
     private final XMLInputFactory factory;
     private final Set<String> read = new HashSet<>();
@@ -64,15 +68,20 @@ final class XmlParts {
     /** Parts that nobody read must be well-formed too, else the file is damaged. */
     void checkTheRest() throws RefusedException {
         for (String part : archive.names()) {
-            if (isXml(part) && !read.contains(part)) {
+            if (isXml(part) && !read.contains(EntryNames.key(part))) {
                 with(part, XmlCursor::finish);
             }
         }
     }
 
-    /** Others need not be well-formed: Excel itself writes drawings (.vml) with unclosed tags. */
-    private static boolean isXml(String part) {
-        return part.endsWith(".xml") || part.endsWith(".rels");
+    /**
+     * Others need not be well-formed: Excel itself writes drawings (.vml) with unclosed tags, and macOS puts binary
+     * files named {@code ._workbook.xml} beside what it packs.
+     */
+    static boolean isXml(String part) {
+        String name = EntryNames.key(part);
+        boolean companion = name.startsWith("._", name.lastIndexOf('/') + 1);
+        return (name.endsWith(".xml") || name.endsWith(".rels")) && !companion;
     }
 
     private void refuseTypeIn(String part) throws RefusedException {
@@ -123,9 +132,7 @@ final class XmlParts {
 
     private static void requireUnicode(XMLStreamReader xml, String part) throws RefusedException {
         String declared = xml.getCharacterEncodingScheme();
-        if (declared != null
-                && !declared.toUpperCase(Locale.ROOT).startsWith("UTF-")
-                && !declared.equalsIgnoreCase("US-ASCII")) {
+        if (declared != null && !UNICODE.contains(declared.toUpperCase(Locale.ROOT))) {
             throw RefusedException.unreadable("the part " + RefusedException.quoted(part) + " is encoded in "
                     + RefusedException.quoted(declared) + "; workbooks use UTF-8 or UTF-16");
         }

@@ -51,8 +51,10 @@ record ZipDirectory(long start, List<ZipMember> members) {
             throw ZipBytes.damaged();
         }
         if (count > WorkbookLimits.ZIP_ENTRIES) {
-            throw RefusedException.tooLarge("the workbook has " + RefusedException.grouped(count)
-                    + " zip entries; at most " + RefusedException.grouped(WorkbookLimits.ZIP_ENTRIES) + " are read");
+            throw RefusedException.tooLarge(
+                    "the workbook has " + RefusedException.grouped(count) + " zip entries; at most "
+                            + RefusedException.grouped(WorkbookLimits.ZIP_ENTRIES) + " are read",
+                    "take out pictures and sheets that the model does not use");
         }
         return new ZipDirectory(start, members);
     }
@@ -66,7 +68,7 @@ record ZipDirectory(long start, List<ZipMember> members) {
             }
         }
         throw RefusedException.unreadable(
-                "the workbook is cut short: the zip directory at its end is missing",
+                "the workbook is cut short, or something is attached to it: it does not end with its zip directory",
                 "copy or download the file again");
     }
 

@@ -178,8 +178,10 @@ final class ZipEntryCheck {
     private void count(long some) throws RefusedException {
         inflated += some;
         if (inflated > WorkbookLimits.INFLATED_BYTES) {
-            throw RefusedException.tooLarge("the workbook inflates to more than 64 MiB ("
-                    + RefusedException.grouped(WorkbookLimits.INFLATED_BYTES) + " bytes)");
+            throw RefusedException.tooLarge(
+                    "the workbook inflates to more than 64 MiB ("
+                            + RefusedException.grouped(WorkbookLimits.INFLATED_BYTES) + " bytes)",
+                    "take out pictures and sheets that the model does not use; an honest model is far smaller");
         }
     }
 }

@@ -61,11 +61,10 @@ class ArchiveTest {
                 "../evil.xml",
                 "xl/../../evil.xml",
                 "/etc/passwd",
-                "xl\\evil.xml",
+                "xl\\..\\evil.xml",
                 "C:/evil.xml",
                 "..",
-                "xl/%2e%2e/evil.xml",
-                "xl/e\u0000vil.xml"
+                "xl/%2e%2e/evil.xml"
             })
     void refusesNamesThatPointElsewhere(String name) {
         RawZip zip = XlsxParts.workbook().zip();
@@ -75,13 +74,41 @@ class ArchiveTest {
         assertThat(issue.message()).contains("points outside the workbook");
     }
 
-    @Test
-    void refusesNamesThatDifferOnlyInCase() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xl\\worksheets\\sheet1.xml",
+                "xl//worksheets/sheet1.xml",
+                "./xl/worksheets/sheet1.xml",
+                "xl/worksheets/sheet1.xml ",
+                "xl/worksheets./sheet1.xml",
+                "xl/e\u0000vil.xml",
+                "xl/e\u202Evil.xml",
+                ""
+            })
+    void refusesNamesThatProgramsReadDifferently(String name) {
         RawZip zip = XlsxParts.workbook().zip();
-        zip.add("XL/Worksheets/SHEET1.xml", new byte[0]);
+        zip.add(name, new byte[0]);
         Issue issue = refusal(zip);
         assertThat(issue.code()).isEqualTo(IssueCode.REFUSED_CONTENT);
-        assertThat(issue.message()).isEqualTo("the zip entry `XL/Worksheets/SHEET1.xml` is there twice");
+        assertThat(issue.message()).endsWith("can be taken for another one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XL/Worksheets/SHEET1.xml", "xl/worksheets/sheet%31.xml", "xl/worksheets/sheet1.xml/"})
+    void refusesNamesThatMeanTheSamePart(String name) {
+        RawZip zip = XlsxParts.workbook().zip();
+        zip.add(name, new byte[0]);
+        Issue issue = refusal(zip);
+        assertThat(issue.code()).isEqualTo(IssueCode.REFUSED_CONTENT);
+        assertThat(issue.message()).isEqualTo("the zip entry `" + name + "` is there twice");
+    }
+
+    @Test
+    void refusesFoldersWithContent() {
+        RawZip zip = XlsxParts.workbook().zip();
+        zip.add("xl/hidden/", "x".getBytes(UTF_8));
+        assertThat(refusal(zip).message()).isEqualTo("the zip entry `xl/hidden/` is a folder and yet has content");
     }
 
     @Test

@@ -49,7 +49,8 @@ class CellParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "line_x000D__x000A_break, 'line\r\nbreak'",
+        "line_x000D__x000A_break, 'line\nbreak'",
+        "line_x000D_break, 'line\nbreak'",
         "_x005F_x000D_, _x000D_",
         "_x00e9_, \u00e9",
         "_x00ZZ_, _x00ZZ_",
@@ -67,6 +68,7 @@ class CellParserTest {
                 "<c><v></v></c>",
                 "<c t='s'><v>2</v></c>",
                 "<c t='str'><v>  </v></c>",
+                "<c t='str'><v>\u00A0\u202F \u2007</v></c>",
                 "<c t='inlineStr'><is><t>\n\t</t></is></c>",
                 "<c t='str'><f>IF(1,\"\")</f><v></v></c>"
             })

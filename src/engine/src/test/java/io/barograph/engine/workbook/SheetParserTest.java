@@ -117,7 +117,7 @@ class SheetParserTest {
     @Test
     void refusesSheetsWithoutContentOfTheirOwn() {
         assertThat(sheetsRefusal("<sheet name='A' sheetId='1' r:id='none'/>"))
-                .isEqualTo("the sheet `A` has no content");
+                .isEqualTo("the sheet `A` leads to no part of the file");
         assertThat(sheetsRefusal("<sheet name='A' sheetId='1' r:id='rId1'/><sheet name='B' sheetId='2' r:id='rId1'/>"))
                 .contains("`B` is another sheet's content once more");
         assertThat(sheetsRefusal("")).isEqualTo("the workbook has no sheets");

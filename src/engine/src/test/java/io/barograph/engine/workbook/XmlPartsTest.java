@@ -82,9 +82,11 @@ class XmlPartsTest {
     void refusesMalformedPartsThatNobodyReads() {
         Issue issue =
                 XlsxParts.workbook().part("docProps/app.xml", "<a><b></a>").refusal();
-        assertThat(issue.message()).contains("`docprops/app.xml`");
+        assertThat(issue.message()).contains("`docProps/app.xml`");
         XlsxParts.workbook()
                 .part("xl/drawings/vmlDrawing1.vml", "<xml><br></xml>")
+                .part("__MACOSX/xl/._workbook.xml", "\u0000\u0005\u0016\u0007")
+                .part("__MACOSX/_rels/._.rels", "\u0000\u0005\u0016\u0007")
                 .read();
     }
 
