@@ -23,7 +23,7 @@ class RefusedFilesTest {
         return XlsxParts.refused(WorkbookReader.read(XlsxParts.FILE, bytes));
     }
 
-    private static byte[] compoundFile(String directoryEntry) {
+    static byte[] compoundFile(String directoryEntry) {
         byte[] name = directoryEntry.getBytes(UTF_16LE);
         return ByteBuffer.allocate(2048)
                 .put(COMPOUND_FILE)

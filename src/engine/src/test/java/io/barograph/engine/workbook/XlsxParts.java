@@ -4,10 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.issue.Issue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
-/** A workbook of one sheet named Scoring, whose parts a test may replace by whatever it likes. */
+/** A workbook (one sheet named Scoring, if not taken from elsewhere) whose parts a test may replace as it likes. */
 final class XlsxParts {
 
     static final String FILE = "enterprise.xlsx";
@@ -22,7 +32,28 @@ final class XlsxParts {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    private XlsxParts() {
+    private XlsxParts() {}
+
+    /** The parts of an existing workbook. */
+    static XlsxParts of(byte[] workbook) {
+        XlsxParts parts = new XlsxParts();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.part(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    static XlsxParts workbook() {
+        XlsxParts parts = new XlsxParts();
+        parts.fill();
+        return parts;
+    }
+
+    private void fill() {
         part(
                 TYPES,
                 "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
@@ -42,13 +73,9 @@ final class XlsxParts {
         part(SHEET, worksheet("<sheetData/>"));
     }
 
-    static XlsxParts workbook() {
-        return new XlsxParts();
-    }
-
     /** With these rows. */
     static XlsxParts rows(String rows) {
-        return new XlsxParts().part(SHEET, worksheet("<sheetData>" + rows + "</sheetData>"));
+        return workbook().part(SHEET, worksheet("<sheetData>" + rows + "</sheetData>"));
     }
 
     /** With these cells in its first row. */
@@ -75,6 +102,38 @@ final class XlsxParts {
         String text = text(name);
         assertThat(text).contains(word);
         return part(name, text.replace(word, other));
+    }
+
+    /** The same with some parts written otherwise. */
+    XlsxParts rewriting(Predicate<String> names, UnaryOperator<String> change) {
+        List.copyOf(parts.keySet()).stream().filter(names).forEach(name -> part(name, change.apply(text(name))));
+        return this;
+    }
+
+    /** The same with something more before the end of a part's root element. */
+    XlsxParts appending(String name, String content) {
+        String text = text(name);
+        int end = text.lastIndexOf("</");
+        return part(name, text.substring(0, end) + content + text.substring(end));
+    }
+
+    /** The same with rows added at the end of a sheet. */
+    XlsxParts addingRows(String sheet, String rows) {
+        return replacing(sheet, "</sheetData>", rows + "</sheetData>");
+    }
+
+    /** The name of the part that holds a sheet. */
+    String partOf(String sheet) {
+        String id = group(text(WORKBOOK), "<sheet [^>]*name=\"" + sheet + "\"[^>]*r:id=\"(\\w+)\"");
+        String links = text(WORKBOOK_LINKS);
+        String link = group(links, "(<Relationship [^>]*Id=\"" + id + "\"[^>]*>)");
+        return "xl/" + group(link, "Target=\"(?:/xl/)?([^\"]+)\"");
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     String text(String name) {
