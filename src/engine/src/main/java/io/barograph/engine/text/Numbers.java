@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
     private static final Pattern PLAIN =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}(?:,\\d{3})++)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private Numbers() {}

@@ -35,6 +35,7 @@ final class RawZip {
         /** Written instead of the true place when not negative. */
         long claimedOffset = -1;
 
+        private final byte[] content;
         private long offset;
 
         private Entry(String name, byte[] content) {
@@ -45,6 +46,7 @@ final class RawZip {
             localCrc = crc.getValue();
             centralCrc = crc.getValue();
             data = deflated(content);
+            this.content = content;
             localCompressed = data.length;
             centralCompressed = data.length;
             localSize = content.length;
@@ -53,6 +55,15 @@ final class RawZip {
 
         long offset() {
             return offset;
+        }
+
+        /** Puts the content in as it is. */
+        void stored() {
+            data = content;
+            localMethod = ZipMember.STORED;
+            centralMethod = ZipMember.STORED;
+            localCompressed = data.length;
+            centralCompressed = data.length;
         }
 
         /** Moves sizes and checksum behind the data, as programs do that write to a stream. */
@@ -91,6 +102,10 @@ final class RawZip {
                 .filter(entry -> entry.localName.equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<Entry> entries() {
+        return entries;
     }
 
     RawZip comment(String text) {

@@ -104,9 +104,14 @@ final class XlsxParts {
         return part(name, text.replace(word, other));
     }
 
+    /** Names of all parts. */
+    List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
     /** The same with some parts written otherwise. */
     XlsxParts rewriting(Predicate<String> names, UnaryOperator<String> change) {
-        List.copyOf(parts.keySet()).stream().filter(names).forEach(name -> part(name, change.apply(text(name))));
+        names().stream().filter(names).forEach(name -> part(name, change.apply(text(name))));
         return this;
     }
 

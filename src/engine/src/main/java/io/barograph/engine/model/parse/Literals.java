@@ -18,7 +18,9 @@ record Literals(Domain domain, Place place) {
 
     private static final Pattern NUMBER_RANGE =
             Pattern.compile("(-?\\d[\\d.]*)\\s*(?:[-–—:]|to)\\s*(-?\\d[\\d.]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIGHT_LIST = Pattern.compile("-?\\d+(\\.\\d+)?(,-?\\d+(\\.\\d+)?)+");
+    /** Possessive: matching a list of thousands must not take a stack frame for each item. */
+    private static final Pattern TIGHT_LIST = Pattern.compile("-?\\d++(?:\\.\\d++)?+(?:,-?\\d++(?:\\.\\d++)?+)++");
+
     private static final Pattern WRITTEN_DATE = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}");
 
     boolean isOrdered() {

@@ -14,7 +14,7 @@ final class WrittenNumber {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
     private static final Pattern LEADING_ZERO_GROUP = Pattern.compile("[+-]?0\\d*,.*");
-    private static final Pattern SPACED_GROUPS = Pattern.compile("[+-]?\\d{1,3}([ '’]\\d{3})+(\\.\\d+)?");
+    private static final Pattern SPACED_GROUPS = Pattern.compile("[+-]?\\d{1,3}(?:[ '’]\\d{3})++(\\.\\d+)?");
 
     private WrittenNumber() {}
 

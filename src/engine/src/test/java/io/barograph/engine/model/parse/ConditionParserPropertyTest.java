@@ -8,6 +8,7 @@ import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.Condition;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.workbook.Cell;
+import io.barograph.engine.workbook.WorkbookLimits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,15 @@ class ConditionParserPropertyTest {
     private static final CellAddress C2 = new CellAddress("enterprise.xlsx", "Scoring", 2, 3);
     private static final int TRIES = 20_000;
     private static final String ALPHABET = "0123456789.,-+%()[]<>=! aeinortsumgpcld\u2013\u2264";
+
+    private static final List<Domain> DOMAINS = List.of(
+            Domain.HUNDRED,
+            Domain.set(List.of()),
+            Domain.texts(List.of()),
+            Domain.texts(List.of("one", "two")),
+            Domain.anyNumber(true, false),
+            new Domain(Term.Type.DATE, null, null, false, false, List.of()),
+            new Domain(Term.Type.BOOLEAN, null, null, false, false, List.of()));
 
     private final Random random = new Random(20260301);
 
@@ -58,17 +68,9 @@ class ConditionParserPropertyTest {
 
     @Test
     void anyTextIsEitherReadOrRefusedWithReasons() {
-        List<Domain> domains = List.of(
-                Domain.HUNDRED,
-                Domain.set(List.of()),
-                Domain.texts(List.of()),
-                Domain.texts(List.of("one", "two")),
-                Domain.anyNumber(true, false),
-                new Domain(Term.Type.DATE, null, null, false, false, List.of()),
-                new Domain(Term.Type.BOOLEAN, null, null, false, false, List.of()));
         for (int i = 0; i < TRIES; i++) {
             String text = text();
-            for (Domain domain : domains) {
+            for (Domain domain : DOMAINS) {
                 Issues issues = new Issues();
 
                 Condition condition = parse(text, domain, issues);
@@ -78,6 +80,37 @@ class ConditionParserPropertyTest {
                         .as(text)
                         .extracting(Issue::message)
                         .noneMatch(message -> message.contains("\n"));
+            }
+        }
+    }
+
+    @Test
+    void readsTheLongestCells() {
+        for (String piece : List.of(
+                "1,",
+                "1, ",
+                "1.5,",
+                ",111",
+                " 111",
+                "[",
+                "..",
+                ".",
+                "-",
+                "(1",
+                "not ",
+                "a,",
+                " or ",
+                "1 or ",
+                "=",
+                "1 to under ",
+                "\u00A0")) {
+            String text = "1" + piece.repeat(WorkbookLimits.CELL_CHARACTERS / piece.length() - 1) + "1";
+            for (Domain domain : DOMAINS) {
+                Issues issues = new Issues();
+
+                Condition condition = parse(text, domain, issues);
+
+                assertThat(condition == null).as(piece).isEqualTo(issues.hasErrors());
             }
         }
     }
