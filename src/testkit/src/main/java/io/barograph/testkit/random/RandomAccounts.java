@@ -5,9 +5,6 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.HistoryEntry;
-import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
-import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
-import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.Observation;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.workbook.Workbook;
@@ -63,16 +60,36 @@ public final class RandomAccounts {
             sent.put("mystery", dice.of("x", BigDecimal.ONE));
             observations.put("riddle", Observation.of(BigDecimal.TEN));
         }
-        List<HistoryEntry> history = entries(dice, values, faults, "no_such_indicator", dice.of(0, 2, 12));
-        List<HistoryEntry> prior =
-                new ArrayList<>(entries(dice, values, faults, "no_such_indicator", dice.of(0, 2, 12)));
-        for (HistoryEntry entry : history) {
-            if (dice.chance(20)) {
-                prior.add(rewritten(entry, values, faults));
+        RandomHistory past = new RandomHistory(dice, values, boundaries, indicators, asOf, faults);
+        List<HistoryEntry> history = new ArrayList<>();
+        List<HistoryEntry> prior = new ArrayList<>();
+        int stored = dice.of(0, 50, 80, 100);
+        for (HistoryEntry entry : past.entries(sent, attributes)) {
+            (dice.chance(stored) ? prior : history).add(entry);
+            if (dice.chance(4)) {
+                (dice.chance(50) ? prior : history).add(past.rewritten(entry));
             }
+        }
+        if (dice.chance(5)) {
+            sendTwice(dice, values, faults, sent, observations);
         }
         AccountSnapshot snapshot = new AccountSnapshot("account-" + seed, asOf, sent, observations, history);
         return new Inquiry(snapshot, new PriorState(prior));
+    }
+
+    /** Under another name, by which it counts for nothing. */
+    private void sendTwice(
+            Dice dice,
+            RandomValues values,
+            int faults,
+            Map<String, @Nullable Object> sent,
+            Map<String, Observation> observations) {
+        Field attribute = dice.pick(attributes);
+        sent.put(attribute.label(), values.sent(attribute, faults));
+        Field indicator = dice.pick(indicators);
+        observations.put(
+                indicator.label(),
+                new Observation(values.sent(indicator, faults), values.day(faults), "twice", null));
     }
 
     private static String spelled(Field field, Dice dice) {
@@ -87,49 +104,7 @@ public final class RandomAccounts {
     private Observation observation(Field field, Dice dice, RandomValues values, int faults, LocalDate asOf) {
         LocalDate date = dice.chance(60) ? null : values.day(faults);
         boolean dated = date != null && (dice.chance(faults) || !date.isAfter(asOf));
-        return new Observation(values.sent(field, faults), dated ? date : null, dice.of("crm", "app"), null);
-    }
-
-    private List<HistoryEntry> entries(Dice dice, RandomValues values, int faults, String unknown, int most) {
-        List<HistoryEntry> entries = new ArrayList<>();
-        List<String> scores = List.copyOf(boundaries.scores);
-        List<String> playbooks = List.copyOf(boundaries.playbooks);
-        List<String> bands = List.copyOf(boundaries.bands);
-        int count = dice.between(0, most);
-        for (int i = 0; i < count; i++) {
-            LocalDate date = values.day(faults);
-            int kind = dice.between(0, 9);
-            if (kind < 5 && !indicators.isEmpty()) {
-                Field field = dice.pick(indicators);
-                String name = dice.chance(faults / 3) ? unknown : field.name();
-                entries.add(new IndicatorEntry(name, date, values.sent(field, faults), null));
-            } else if (kind < 8 || playbooks.isEmpty()) {
-                String score = dice.chance(50) ? "Overall" : dice.pick(scores);
-                entries.add(new ScoreEntry(
-                        dice.chance(10) ? score.toUpperCase(Locale.ROOT) : score,
-                        date,
-                        dice.chance(90) ? values.score() : null,
-                        dice.chance(90) ? dice.pick(bands) : null));
-            } else {
-                String playbook = dice.pick(playbooks);
-                entries.add(new PlaybookEntry(dice.chance(10) ? playbook.toUpperCase(Locale.ROOT) : playbook, date));
-            }
-        }
-        return entries;
-    }
-
-    /** Another entry of the same subject and date. */
-    private HistoryEntry rewritten(HistoryEntry entry, RandomValues values, int faults) {
-        if (entry instanceof IndicatorEntry reading) {
-            return indicators.stream()
-                    .filter(field -> field.name().equals(reading.indicator()))
-                    .findFirst()
-                    .<HistoryEntry>map(
-                            field -> new IndicatorEntry(field.name(), entry.date(), values.sent(field, faults), null))
-                    .orElseGet(() -> new IndicatorEntry("no_such_indicator", entry.date(), null, null));
-        }
-        return entry instanceof ScoreEntry score
-                ? new ScoreEntry(score.score(), score.date(), values.score(), score.band())
-                : entry;
+        BigDecimal share = dice.chance(70) ? null : dice.number(0, 1, 2);
+        return new Observation(values.sent(field, faults), dated ? date : null, dice.of("crm", "app"), share);
     }
 }

@@ -26,6 +26,7 @@ final class RandomConditions {
             case BOOLEAN -> dice.of(true, false, "yes", "No", "TRUE", "false", "missing", "present");
             case TEXT -> text(word);
             case DATE -> date();
+            case SET -> set(word);
             case MARK -> dice.number(word.low(), word.high(), dice.between(0, 2));
         };
     }
@@ -101,6 +102,16 @@ final class RandomConditions {
                 .map(this::cased)
                 .collect(Collectors.joining(dice.of(", ", ",", " , ")));
         return dice.chance(35) ? "not " + listed : listed;
+    }
+
+    private Object set(Word word) {
+        if (dice.chance(8)) {
+            return "present";
+        }
+        String listed = dice.some(word.texts(), 1, 3).stream()
+                .map(this::cased)
+                .collect(Collectors.joining(dice.of(", ", ",", " , ")));
+        return dice.of("contains ", "contains ", "Contains ", "not contains ", "NOT  contains ") + listed;
     }
 
     String cased(String text) {

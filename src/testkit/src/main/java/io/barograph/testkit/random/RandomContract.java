@@ -53,7 +53,10 @@ final class RandomContract {
     }
 
     List<Field> fields() {
-        add(Field.Role.ATTRIBUTE, "arr", "ARR", FieldType.NUMBER, range("0", null), List.of(), "EUR");
+        if (dice.chance(92)) {
+            Field.Role role = dice.chance(85) ? Field.Role.ATTRIBUTE : Field.Role.INDICATOR;
+            add(role, "arr", "ARR", FieldType.NUMBER, range("0", null), List.of(), "EUR");
+        }
         add(Field.Role.ATTRIBUTE, "renewal_date", "Renewal date", FieldType.DATE, range(null, null), List.of(), null);
         int attributes = dice.between(3, 6);
         for (int i = 0; i < attributes; i++) {

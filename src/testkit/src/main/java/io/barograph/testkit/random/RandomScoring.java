@@ -3,6 +3,7 @@ package io.barograph.testkit.random;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.contract.FieldType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,18 @@ final class RandomScoring {
     private record Part(Object value, boolean finite) {}
 
     static boolean canScore(Field field) {
-        return field.isIndicator()
-                && (field.type().isNumeric()
-                        || field.type() == FieldType.BOOLEAN
-                        || (field.type() == FieldType.STRING
-                                && !field.allowedValues().isEmpty()));
+        return field.isIndicator();
     }
 
     /** @param mayScoreMissing whether a row {@code missing} may stand here */
     void score(Field field, boolean mayScoreMissing) {
         List<Part> parts = new ArrayList<>(
-                field.type().isNumeric()
-                        ? ofNumbers(field)
-                        : field.type() == FieldType.BOOLEAN ? ofBooleans() : ofTexts(field.allowedValues()));
+                switch (field.type()) {
+                    case NUMBER, INTEGER -> ofNumbers(field);
+                    case BOOLEAN -> ofBooleans();
+                    case STRING -> field.allowedValues().isEmpty() ? ofFreeTexts() : ofTexts(field.allowedValues());
+                    case DATE -> ofDates();
+                });
         if (mayScoreMissing && dice.chance(40)) {
             parts.add(new Part("missing", false));
         }
@@ -101,6 +101,29 @@ final class RandomScoring {
         return List.of(
                 new Part(conditions.cased(first), false),
                 new Part(dice.chance(50) ? rest : "not " + conditions.cased(first), false));
+    }
+
+    private List<Part> ofFreeTexts() {
+        if (dice.chance(40)) {
+            return List.of(new Part("present", false));
+        }
+        String some = String.join(", ", dice.some(Word.FREE_TEXTS, 1, 3));
+        return List.of(new Part(conditions.cased(some), false), new Part("not " + some, false));
+    }
+
+    private List<Part> ofDates() {
+        LocalDate day = RandomConditions.FIRST_DAY.plusDays(dice.between(60, 200));
+        LocalDate later = day.plusDays(dice.between(1, 60));
+        return switch (dice.between(0, 3)) {
+            case 0 -> List.of(new Part("present", false));
+            case 1 -> List.of(new Part("< " + day, false), new Part(dice.of(">= " + day, day + ".."), false));
+            case 2 -> List.of(new Part("<= " + day, false), new Part("> " + day, false));
+            default ->
+                List.of(
+                        new Part("< " + day, false),
+                        new Part(day + ".." + later, false),
+                        new Part(dice.chance(50) ? "> " + later : ">= " + later.plusDays(1), false));
+        };
     }
 
     private List<Part> ofNumbers(Field field) {

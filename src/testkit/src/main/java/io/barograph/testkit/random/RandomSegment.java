@@ -25,8 +25,9 @@ final class RandomSegment {
     private final Dice dice;
     private final List<Field> fields;
     private final Supplier<String> ruleIds;
+    private final RowDraws rows;
     private final RandomConditions conditions;
-    private final Sentences sentences;
+    private final RandomOutcomes outcomes;
 
     /** Bands by target, best first; only targets with Thresholds rows. */
     final Map<String, List<String>> bands = new LinkedHashMap<>();
@@ -37,8 +38,9 @@ final class RandomSegment {
         this.dice = dice;
         this.fields = fields;
         this.ruleIds = ruleIds;
-        conditions = new RandomConditions(dice);
-        sentences = new Sentences(dice);
+        rows = new RowDraws(dice, ruleIds);
+        conditions = rows.conditions;
+        outcomes = RandomOutcomes.draw(dice);
         dimensions = List.copyOf(dice.some(List.of("Retention", "Expansion", "Network effects", "Value"), 1, 4));
         List<String> targets = new ArrayList<>(dice.some(dimensions, 0, 3));
         if (dice.chance(95)) {
@@ -48,6 +50,10 @@ final class RandomSegment {
         if (bands.isEmpty()) {
             bands.put(dimensions.get(0), dice.pick(PALETTES));
         }
+    }
+
+    RandomVocabulary vocabulary(List<String> segments, List<String> tiers) {
+        return new RandomVocabulary(dice, fields, segments, tiers, dimensions, bands, outcomes);
     }
 
     WorkbookDraft workbook(String file, String segment, RandomVocabulary words) {
@@ -69,10 +75,32 @@ final class RandomSegment {
         if (dice.chance(80)) {
             sheets.add(caps(words.forCaps()));
         }
-        if (dice.chance(90)) {
-            sheets.add(new RandomPlaybooks(dice).sheet(words.forPlaybooks(), ruleIds));
-        }
+        addLaterTables(sheets, words);
         return new WorkbookDraft(file, dice.shuffled(sheets));
+    }
+
+    private void addLaterTables(List<SheetDraft> sheets, RandomVocabulary words) {
+        if (!outcomes.horizons().isEmpty()) {
+            sheets.add(new RandomCalibration(dice).sheet(outcomes.horizons()));
+        }
+        RandomFlags flags = new RandomFlags(dice, ruleIds);
+        if (!outcomes.trendFlags().isEmpty()) {
+            sheets.add(flags.trends(outcomes.trendFlags(), fields, dimensions, words.forTrends()));
+        }
+        if (!outcomes.signalFlags().isEmpty()) {
+            sheets.add(flags.signals(outcomes.signalFlags(), words.forSignals()));
+        }
+        if (!outcomes.cohorts().isEmpty()) {
+            sheets.add(rows.firstMatch("Cohorts", "Cohort", outcomes.cohorts(), words.forCohorts(), dice.chance(40)));
+        }
+        if (!outcomes.playbooks().isEmpty()) {
+            sheets.add(new RandomPlaybooks(dice).sheet(outcomes.playbooks(), words.forPlaybooks(), ruleIds));
+        }
+        if (dice.chance(85)) {
+            Map<String, List<String>> known = new LinkedHashMap<>();
+            bands.forEach((target, names) -> known.put(target, RandomVocabulary.withUnknown(names)));
+            sheets.add(new RandomEscalations(dice, ruleIds).sheet(known, dimensions, words.forEscalations()));
+        }
     }
 
     private SheetDraft model(String segment) {
@@ -106,6 +134,9 @@ final class RandomSegment {
                     !scored.contains(field) || dice.chance(60) ? dice.of("ignore", "") : TableDraft.points(dice);
             row.put("If missing", substitute);
             substitutes.put(field, substitute instanceof BigDecimal ? substitute : null);
+            if (field.type().isNumeric()) {
+                smooth(table, field, row);
+            }
             if (named) {
                 table.column("Rule ID");
                 row.put("Rule ID", ruleIds.get());
@@ -115,7 +146,24 @@ final class RandomSegment {
                 row.put("Because", dice.chance(50) ? "{" + field.label() + "} is missing" : null);
             }
         }
-        return table.sheet(Set.of("If missing"));
+        return table.sheet(Set.of("If missing", "Campaign discount %"));
+    }
+
+    private void smooth(TableDraft table, Field field, Map<String, @Nullable Object> row) {
+        if (dice.chance(60)) {
+            table.column("Smoothing half-life (days)");
+            row.put(
+                    "Smoothing half-life (days)",
+                    dice.of(1, 7, 14, 30, 45, new BigDecimal("0.5"), new BigDecimal("10.5"), new BigDecimal("33.333")));
+        }
+        BigDecimal minimum = field.minimum();
+        BigDecimal maximum = field.maximum();
+        boolean reachesZero =
+                (minimum == null || minimum.signum() <= 0) && (maximum == null || maximum.signum() >= 0);
+        if (dice.chance(50) && reachesZero) {
+            table.column("Campaign discount %");
+            row.put("Campaign discount %", dice.of(0, 25, 50, 100, new BigDecimal("33.3")));
+        }
     }
 
     /** Each dimension's weights add up to 100 to the last decimal. */
@@ -180,10 +228,10 @@ final class RandomSegment {
     private SheetDraft context(List<Field> scored, List<Word> words) {
         TableDraft table =
                 new TableDraft("Context", dice, "Rule ID", "Indicator", "Category", "Multiply weight by", "Because");
-        List<Word> columns = columns(table, words);
+        List<Word> columns = rows.columns(table, words, 4);
         int count = dice.between(1, 6);
         for (int i = 0; i < count; i++) {
-            Map<String, @Nullable Object> row = row(table, columns, words);
+            Map<String, @Nullable Object> row = rows.row(table, columns, words);
             Field field = dice.pick(scored);
             boolean byCategory = dice.chance(40);
             row.put("Indicator", byCategory ? null : field.label());
@@ -197,12 +245,12 @@ final class RandomSegment {
 
     private SheetDraft caps(List<Word> words) {
         TableDraft table = new TableDraft("Caps", dice, "Rule ID", "Applies to", "At most", "At least", "Because");
-        List<Word> columns = columns(table, words);
+        List<Word> columns = rows.columns(table, words, 4);
         List<String> targets = new ArrayList<>(dimensions);
         targets.add(RandomVocabulary.OVERALL);
         int count = dice.between(1, 7);
         for (int i = 0; i < count; i++) {
-            Map<String, @Nullable Object> row = row(table, columns, words);
+            Map<String, @Nullable Object> row = rows.row(table, columns, words);
             String target = dice.pick(targets);
             row.put("Applies to", target);
             List<BigDecimal> limits = new ArrayList<>(List.of(TableDraft.points(dice), TableDraft.points(dice)));
@@ -226,10 +274,17 @@ final class RandomSegment {
         if (dice.chance(70)) {
             table.column("Leave below");
         }
-        List<Word> columns = columns(table, words);
+        List<Word> columns = new ArrayList<>(rows.columns(table, words, 4));
+        for (Word word : dice.some(words.stream().filter(this::isAboutEarlierScores).toList(), 0, 2)) {
+            if (!columns.contains(word)) {
+                columns.add(word);
+                table.column(word);
+            }
+        }
         bands.forEach((target, palette) -> {
-            List<Word> fit =
-                    columns.stream().filter(column -> !isAboutNow(column)).toList();
+            List<Word> fit = columns.stream()
+                    .filter(column -> !isAboutNow(column, target))
+                    .toList();
             for (Word column : dice.some(fit, 0, 2)) {
                 ladder(table, target, palette, words, column, conditions.cell(column));
             }
@@ -238,11 +293,16 @@ final class RandomSegment {
         return table.sheet(Set.of("From", "Leave below"));
     }
 
-    /** Conditions on this decision's own scores would make bands that no score can reach. */
-    private boolean isAboutNow(Word word) {
-        return word.header().equals(RandomVocabulary.OVERALL)
-                || dimensions.stream().anyMatch(one -> word.header().equals(one + " score"))
-                || List.of("Coverage", "Confidence", "Segment").contains(word.header());
+    private boolean isAboutEarlierScores(Word word) {
+        return word.header().startsWith("Previous ")
+                || word.header().startsWith("Change in Overall ")
+                || dimensions.stream().anyMatch(one -> word.header().startsWith("Change in " + one + " score"));
+    }
+
+    /** Conditions on what the row itself judges would make bands that no score can reach. */
+    private boolean isAboutNow(Word word, String target) {
+        String own = target.equals(RandomVocabulary.OVERALL) ? target : target + " score";
+        return word.header().equals(own) || List.of("Coverage", "Confidence", "Segment").contains(word.header());
     }
 
     /** Bands of one set of conditions; the lowest has an empty From. */
@@ -257,8 +317,7 @@ final class RandomSegment {
         int skipped = column != null && palette.size() > 2 && dice.chance(25) ? 1 : 0;
         for (int i = skipped; i < palette.size(); i++) {
             Map<String, @Nullable Object> row = table.row();
-            row.put("Rule ID", ruleIds.get());
-            row.put("Because", sentences.because(words));
+            this.rows.name(row, words);
             row.put("Applies to", target);
             row.put("Band", palette.get(i));
             if (column != null) {
@@ -271,26 +330,5 @@ final class RandomSegment {
                 from -= dice.between(10, 22);
             }
         }
-    }
-
-    private List<Word> columns(TableDraft table, List<Word> words) {
-        List<Word> columns = dice.some(words, 1, 4);
-        columns.forEach(table::column);
-        return columns;
-    }
-
-    /** A row with some conditions, at times switched off. */
-    private Map<String, @Nullable Object> row(TableDraft table, List<Word> columns, List<Word> words) {
-        Map<String, @Nullable Object> row = dice.chance(7) ? table.inactiveRow() : table.row();
-        row.put("Rule ID", ruleIds.get());
-        row.put("Because", sentences.because(words));
-        for (Word word : columns) {
-            if (dice.chance(45)) {
-                row.put(word.header(), conditions.cell(word));
-            } else if (dice.chance(10)) {
-                row.put(word.header(), "-");
-            }
-        }
-        return row;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param tiers names of all account tiers; empty without that table
  * @param dimensions names of the segment's dimensions
  * @param bands best first, by target; only targets with Thresholds rows
+ * @param outcomes what the segment's later tables come to
  */
 record RandomVocabulary(
         Dice dice,
@@ -21,7 +22,8 @@ record RandomVocabulary(
         List<String> segments,
         List<String> tiers,
         List<String> dimensions,
-        Map<String, List<String>> bands) {
+        Map<String, List<String>> bands,
+        RandomOutcomes outcomes) {
 
     static final String OVERALL = "Overall";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -48,7 +50,7 @@ record RandomVocabulary(
         BigDecimal most = percent ? HUNDRED : reach.min(HUNDRED);
         String header =
                 "Change in " + field.label() + " over " + dice.of(7, 10, 30, 45) + " days" + (percent ? " %" : "");
-        return new Word(header, Word.Sort.NUMBER, List.of(), most.negate(), most, false, false);
+        return new Word(header, Word.Sort.NUMBER, List.of(), most.negate(), most, false, percent);
     }
 
     List<Word> forContext() {
@@ -71,12 +73,21 @@ record RandomVocabulary(
     List<Word> forThresholds() {
         List<Word> words = new ArrayList<>(forCaps());
         words.add(Word.text("Confidence", List.of("low", "medium", "high")));
-        words.add(Word.number("Change in Overall over " + dice.of(7, 30) + " days", -40, 40));
-        words.add(Word.number("Change in " + dice.pick(dimensions) + " score over 30 days", -40, 40));
+        words.add(changeOfScore(OVERALL));
+        words.add(changeOfScore(dice.pick(dimensions) + " score"));
         return words;
     }
 
-    List<Word> forPlaybooks() {
+    private Word changeOfScore(String score) {
+        boolean percent = dice.chance(50);
+        String header = "Change in " + score + " over " + dice.of(7, 30, 45) + " days" + (percent ? " %" : "");
+        Word points = Word.number(header, -40, 40);
+        return percent
+                ? new Word(header, Word.Sort.NUMBER, List.of(), points.low(), points.high(), false, true)
+                : points;
+    }
+
+    List<Word> forTrends() {
         List<Word> words = new ArrayList<>(forThresholds());
         addBands(words, "");
         if (bands.containsKey(OVERALL)) {
@@ -85,6 +96,46 @@ record RandomVocabulary(
         words.add(Word.days("Days in band", -1, 120));
         words.add(Word.mark("Overall crosses below"));
         words.add(Word.mark("Overall crosses above"));
+        if (!outcomes.horizons().isEmpty()) {
+            words.add(Word.number("Churn probability", 0, 1));
+            words.add(Word.number("Expansion probability", 0, 1));
+            words.add(Word.number("ARR at risk", 0, 400));
+        }
+        return words;
+    }
+
+    List<Word> forSignals() {
+        return withFlags(outcomes.trendFlags());
+    }
+
+    private List<Word> withFlags(List<String> flags) {
+        List<Word> words = new ArrayList<>(forTrends());
+        if (!flags.isEmpty()) {
+            words.add(Word.set("Flags", flags));
+            words.add(Word.text("Flag severity", List.of("low", "medium", "high")));
+        }
+        return words;
+    }
+
+    List<Word> forCohorts() {
+        List<String> flags = new ArrayList<>(outcomes.trendFlags());
+        outcomes.signalFlags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
+        return withFlags(flags);
+    }
+
+    List<Word> forPlaybooks() {
+        List<Word> words = new ArrayList<>(forCohorts());
+        if (!outcomes.cohorts().isEmpty()) {
+            words.add(Word.text("Cohort", outcomes.cohorts()));
+        }
+        return words;
+    }
+
+    List<Word> forEscalations() {
+        List<Word> words = new ArrayList<>(forPlaybooks());
+        if (!outcomes.playbooks().isEmpty()) {
+            words.add(Word.set("Playbooks", outcomes.playbooks()));
+        }
         return words;
     }
 
@@ -97,7 +148,7 @@ record RandomVocabulary(
         });
     }
 
-    private static List<String> withUnknown(List<String> bands) {
+    static List<String> withUnknown(List<String> bands) {
         List<String> all = new ArrayList<>(bands);
         all.add("unknown");
         return all;

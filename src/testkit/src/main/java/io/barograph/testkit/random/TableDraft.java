@@ -33,6 +33,10 @@ final class TableDraft {
         return row;
     }
 
+    boolean has(String header) {
+        return headers.contains(header);
+    }
+
     void column(String header) {
         headers.add(header);
     }

@@ -29,6 +29,8 @@ record Word(
         BOOLEAN,
         TEXT,
         DATE,
+        /** Names that flags or playbooks have. */
+        SET,
         /** Only a plain number, as for Overall crosses below. */
         MARK
     }
@@ -68,6 +70,10 @@ record Word(
 
     static Word text(String header, List<String> texts) {
         return new Word(header, Sort.TEXT, texts, BigDecimal.ZERO, BigDecimal.ZERO, false, false);
+    }
+
+    static Word set(String header, List<String> names) {
+        return new Word(header, Sort.SET, names, BigDecimal.ZERO, BigDecimal.ZERO, false, false);
     }
 
     static Word mark(String header) {

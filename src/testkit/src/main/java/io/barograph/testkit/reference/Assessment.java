@@ -2,6 +2,7 @@ package io.barograph.testkit.reference;
 
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.FiredRule;
+import io.barograph.engine.decision.RaisedFlag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One account on its way through the tables: what is known so far, and what has fired. */
 final class Assessment {
+
+    private static final List<String> SEVERITIES = List.of("low", "medium", "high");
 
     final Account account;
     final List<FiredRule> fired = new ArrayList<>();
@@ -33,8 +36,44 @@ final class Assessment {
 
     @Nullable String confidence;
 
+    /** Churn, then expansion, by horizon rising. */
+    final Map<String, BigDecimal> probabilities = new LinkedHashMap<>();
+
+    @Nullable BigDecimal arrAtRisk;
+
+    /** All that were raised so far. */
+    final List<RaisedFlag> flags = new ArrayList<>();
+
+    /** Names of the flags that conditions see by now, each once. */
+    List<String> visibleFlags = List.of();
+
+    @Nullable String severity;
+
+    @Nullable String cohort;
+
+    /** Names of running playbooks, each once, in sheet order. */
+    List<String> running = List.of();
+
     Assessment(Account account) {
         this.account = account;
+    }
+
+    /** From here on conditions see what has been raised. */
+    void showFlags() {
+        List<String> names = new ArrayList<>();
+        for (RaisedFlag flag : flags) {
+            addOnce(names, flag.flag());
+            if (severity == null || SEVERITIES.indexOf(flag.severity()) > SEVERITIES.indexOf(severity)) {
+                severity = flag.severity();
+            }
+        }
+        visibleFlags = names;
+    }
+
+    static void addOnce(List<String> names, String name) {
+        if (names.stream().noneMatch(one -> Words.same(one, name))) {
+            names.add(name);
+        }
     }
 
     @Nullable Object value(Field field) {

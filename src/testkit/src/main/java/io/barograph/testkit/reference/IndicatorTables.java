@@ -5,6 +5,7 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.workbook.Cell;
 import io.barograph.engine.workbook.Workbook;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,28 +43,49 @@ final class IndicatorTables {
             BigDecimal score,
             @Nullable String ruleId) {}
 
-    /** By contract name, in Indicators order, of the indicators that have one. */
-    Map<String, Integer> maxAges() {
-        Map<String, Integer> maxAges = new LinkedHashMap<>();
+    /** In Indicators order, of the indicators that have one. */
+    Map<Field, Integer> maxAges() {
+        Map<Field, Integer> maxAges = new LinkedHashMap<>();
         for (Grid.Line line : indicators.lines()) {
             Integer maxAge = line.days("Max age (days)");
             if (maxAge != null) {
-                maxAges.put(indicator(line).name(), maxAge);
+                maxAges.put(indicator(line), maxAge);
             }
         }
         return maxAges;
     }
 
     void process(Assessment at) {
-        Map<String, Integer> maxAges = maxAges();
         for (Grid.Line line : indicators.lines()) {
             Field field = indicator(line);
-            Integer maxAge = maxAges.get(field.name());
-            List<Sent> fresh = at.account.usable(field).stream()
-                    .filter(sent -> maxAge == null || at.account.age(sent.date()) <= maxAge)
-                    .toList();
-            at.processed.put(field.name(), fresh.isEmpty() ? null : fresh.get(0).value());
+            at.processed.put(field.name(), processed(line, at.account.usable(field), at.account));
         }
+    }
+
+    private static @Nullable Object processed(Grid.Line line, List<Sent> usable, Account account) {
+        Integer maxAge = line.days("Max age (days)");
+        List<Sent> fresh = usable.stream()
+                .filter(sent -> maxAge == null || account.age(sent.date()) <= maxAge)
+                .toList();
+        if (fresh.isEmpty() || !(fresh.get(0).value() instanceof BigDecimal)) {
+            return fresh.isEmpty() ? null : fresh.get(0).value();
+        }
+        BigDecimal discount = line.percent("Campaign discount %");
+        List<HalfLife.Aged> aged = new ArrayList<>();
+        for (Sent sent : fresh) {
+            if (sent.value() instanceof BigDecimal value) {
+                aged.add(new HalfLife.Aged(account.age(sent.date()), reduced(value, sent.campaignShare(), discount)));
+            }
+        }
+        BigDecimal halfLife = line.number("Smoothing half-life (days)");
+        return halfLife == null ? aged.get(0).value() : HalfLife.mean(aged, halfLife);
+    }
+
+    /** value × (1 − share × discount ÷ 100) */
+    private static BigDecimal reduced(BigDecimal value, @Nullable BigDecimal share, @Nullable BigDecimal discount) {
+        return share == null || discount == null
+                ? value
+                : value.subtract(value.multiply(share).multiply(discount).movePointLeft(2));
     }
 
     /** Fires Indicators, then Scoring; sub-scores by contract name. */

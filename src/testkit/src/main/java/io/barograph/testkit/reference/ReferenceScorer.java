@@ -1,11 +1,13 @@
 package io.barograph.testkit.reference;
 
 import io.barograph.engine.contract.Contract;
+import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.engine.decision.ScoreChange;
 import io.barograph.engine.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,26 +51,47 @@ public final class ReferenceScorer {
 
     /** The decision of one account. */
     public Decision decide(AccountSnapshot snapshot, PriorState prior) {
-        Account account = new Account(contract, snapshot, prior);
+        Intake intake = new Intake(contract);
+        Account account = intake.account(snapshot, prior);
         Assessment at = new Assessment(account);
+        SegmentBook book = process(at);
+        if (book == null) {
+            return decision(snapshot, at, SegmentBook.Outcome.NONE, List.of(), Map.of(), "no-model");
+        }
+        SegmentBook.Outcome outcome = book.decide(at, new Vocabulary(contract, book.dimensions(), at));
+        List<ScoreChange> changes = new ScoreChanges(contract, this, intake, at).list();
+        String failure = at.scores.containsKey(Decision.OVERALL) ? null : "no-score";
+        return decision(snapshot, at, outcome, changes, book.maxAges(), failure);
+    }
+
+    /** Finds the account's segment and processes its indicators; null when the segment has no workbook. */
+    @Nullable SegmentBook process(Assessment at) {
         segmentTables.decide(at, new Vocabulary(contract, dimensions, at));
         SegmentBook book = books.stream()
                 .filter(one -> Words.same(one.segment(), at.segment))
                 .findFirst()
                 .orElse(null);
-        if (book == null) {
-            return decision(snapshot, at, new SegmentBook.Outcome(List.of(), List.of()), Map.of(), "no-model");
+        if (book != null) {
+            book.process(at);
         }
-        SegmentBook.Outcome outcome = book.decide(at, new Vocabulary(contract, book.dimensions(), at));
-        String failure = at.scores.containsKey(Decision.OVERALL) ? null : "no-score";
-        return decision(snapshot, at, outcome, book.maxAges(), failure);
+        return book;
+    }
+
+    /** Scores an account of which some values are given. */
+    void score(Assessment at, Map<Field, @Nullable Object> given) {
+        SegmentBook book = process(at);
+        if (book != null) {
+            given.forEach((field, value) -> at.processed.put(field.name(), value));
+            book.scoreOnly(at, new Vocabulary(contract, book.dimensions(), at));
+        }
     }
 
     private Decision decision(
             AccountSnapshot snapshot,
             Assessment at,
             SegmentBook.Outcome outcome,
-            Map<String, Integer> maxAges,
+            List<ScoreChange> changes,
+            Map<Field, Integer> maxAges,
             @Nullable String failure) {
         List<DecisionIssue> issues = new ArrayList<>(at.account.issues(maxAges));
         if (failure != null) {
@@ -85,14 +108,14 @@ public final class ReferenceScorer {
                 at.bands,
                 at.coverage.get(Decision.OVERALL),
                 at.confidence,
-                Map.of(),
-                null,
-                List.of(),
-                null,
+                at.probabilities,
+                at.arrAtRisk,
+                at.flags,
+                at.cohort,
                 outcome.playbooks(),
-                List.of(),
+                outcome.escalations(),
                 outcome.contributions(),
-                List.of(),
+                changes,
                 at.fired,
                 issues);
     }

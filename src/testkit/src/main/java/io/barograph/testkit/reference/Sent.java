@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One input after screening with the data contract.
  *
  * @param name contract name, or the name as sent when the contract has none such
+ * @param raw as it was sent
  * @param value null when missing or unusable
  * @param problem code of what is wrong with it; null when nothing is
  */
@@ -18,9 +19,22 @@ record Sent(
         String name,
         @Nullable Field field,
         LocalDate date,
+        @Nullable Object raw,
         @Nullable Object value,
         @Nullable BigDecimal campaignShare,
         @Nullable String problem) {
+
+    private static final String DUPLICATE = "duplicate-input";
+
+    /** An input that was sent before under another of its names. */
+    static Sent duplicate(Field field, LocalDate date) {
+        return new Sent(field.name(), field, date, null, null, null, DUPLICATE);
+    }
+
+    /** The same input as it counts on another day. */
+    Sent screenedAgain(LocalDate asOf) {
+        return DUPLICATE.equals(problem) ? this : screen(name, field, date, raw, campaignShare, asOf);
+    }
 
     /**
      * Screens one value, its date first. Texts that are empty or blank are missing, and a missing value is no problem.
@@ -33,17 +47,17 @@ record Sent(
             @Nullable BigDecimal campaignShare,
             LocalDate asOf) {
         if (field == null) {
-            return new Sent(name, null, date, null, null, "not-in-contract");
+            return new Sent(name, null, date, raw, null, null, "not-in-contract");
         }
         if (date.isAfter(asOf)) {
-            return new Sent(field.name(), field, date, null, null, "after-as-of");
+            return new Sent(field.name(), field, date, raw, null, campaignShare, "after-as-of");
         }
         if (raw == null || (raw instanceof String text && text.isBlank())) {
-            return new Sent(field.name(), field, date, null, null, null);
+            return new Sent(field.name(), field, date, raw, null, null, null);
         }
         Object value = typed(field.type(), raw);
         String problem = value == null ? "wrong-type" : problem(field, value);
-        return new Sent(field.name(), field, date, problem == null ? value : null, campaignShare, problem);
+        return new Sent(field.name(), field, date, raw, problem == null ? value : null, campaignShare, problem);
     }
 
     boolean isUsable() {

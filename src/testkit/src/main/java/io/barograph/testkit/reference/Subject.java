@@ -2,6 +2,7 @@ package io.barograph.testkit.reference;
 
 import io.barograph.engine.contract.Field;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ record Subject(
     /** A score or coverage: 0 to 100. */
     static Subject score(String name, @Nullable Object value) {
         return new Subject(name, Kind.NUMBER, true, HUNDRED, value);
+    }
+
+    /** A fraction from 0 to 1. */
+    static Subject probability(String name, @Nullable Object value) {
+        return new Subject(name, Kind.NUMBER, false, BigDecimal.ONE, value);
+    }
+
+    static Subject set(String name, List<String> value) {
+        return new Subject(name, Kind.SET, false, null, List.copyOf(value));
     }
 
     static Subject text(String name, @Nullable Object value) {

@@ -64,9 +64,15 @@ final class Vocabulary {
             case "confidence" -> Subject.text("Confidence", at.confidence);
             case "overall band" -> Subject.text("Overall band", at.bands.get(Decision.OVERALL));
             case "band entered" -> Subject.text("Band entered", bandEntered());
-            case "days in band" -> Subject.number("Days in band", false, daysInBand());
-            case "flags" -> new Subject("Flags", Kind.SET, false, null, List.of());
-            case "flag severity" -> Subject.text("Flag severity", null);
+            case "days in band" -> Subject.number("Days in band", false, daysInBand(Decision.OVERALL));
+            case "churn probability" -> Subject.probability("Churn probability", at.probabilities.get("churn_90d"));
+            case "expansion probability" ->
+                Subject.probability("Expansion probability", at.probabilities.get("expansion_90d"));
+            case "arr at risk" -> Subject.number("ARR at risk", false, at.arrAtRisk);
+            case "flags" -> Subject.set("Flags", at.visibleFlags);
+            case "flag severity" -> Subject.text("Flag severity", at.severity);
+            case "cohort" -> Subject.text("Cohort", at.cohort);
+            case "playbooks" -> Subject.set("Playbooks", at.running);
             default -> null;
         };
     }
@@ -87,7 +93,8 @@ final class Vocabulary {
                 : null;
     }
 
-    private Subject change(String measure, int days, boolean percent) {
+    /** The change of an indicator, of {@code Overall} or of a dimension's score. */
+    Subject change(String measure, int days, boolean percent) {
         String over = " over " + days + " days" + (percent ? " %" : "");
         Field field = Account.field(contract, measure);
         if (field != null) {
@@ -121,7 +128,7 @@ final class Vocabulary {
 
     private @Nullable BigDecimal scoreChange(String score, int days, boolean percent) {
         List<Change.Dated> earlier = new ArrayList<>();
-        for (ScoreEntry entry : at.account.earlierScores(score)) {
+        for (ScoreEntry entry : at.account.past.scores(score, at.account.asOf)) {
             BigDecimal value = entry.value();
             if (value != null) {
                 earlier.add(new Change.Dated(entry.date(), value));
@@ -139,12 +146,12 @@ final class Vocabulary {
     }
 
     @Nullable BigDecimal previousScore(String score) {
-        ScoreEntry previous = at.account.previous(score);
+        ScoreEntry previous = at.account.past.latest(score, at.account.asOf);
         return previous == null ? null : previous.value();
     }
 
     @Nullable String previousBand(String score) {
-        ScoreEntry previous = at.account.previous(score);
+        ScoreEntry previous = at.account.past.latest(score, at.account.asOf);
         return previous == null ? null : previous.band();
     }
 
@@ -153,13 +160,14 @@ final class Vocabulary {
         return band == null || Words.same(band, previousBand(Decision.OVERALL)) ? null : band;
     }
 
-    private @Nullable BigDecimal daysInBand() {
-        String band = at.bands.get(Decision.OVERALL);
+    /** Days that a score has been in its band; null without a band. */
+    @Nullable BigDecimal daysInBand(String score) {
+        String band = at.bands.get(score);
         if (band == null) {
             return null;
         }
         long days = 0;
-        for (ScoreEntry entry : at.account.earlierScores(Decision.OVERALL)) {
+        for (ScoreEntry entry : at.account.past.scores(score, at.account.asOf)) {
             if (!Words.same(entry.band(), band)) {
                 break;
             }

@@ -4,6 +4,7 @@ import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,14 @@ final class DecisionLines {
         lines("bands", decision.bands());
         line("coverage", decision.coverage());
         line("confidence", decision.confidence());
+        lines("probabilities", decision.probabilities());
+        line("arr_at_risk", decision.arrAtRisk());
+        line("cohort", decision.cohort());
         decision.flags().forEach(flag -> line("flag", flag));
         decision.playbooks().forEach(this::write);
+        decision.escalations().forEach(one -> line("escalation", one));
         decision.contributions().forEach(this::write);
+        decision.changes().forEach(this::write);
         decision.fired().forEach(this::write);
         decision.issues().forEach(issue -> line("issue " + issue.code(), issue.field()));
     }
@@ -66,6 +72,15 @@ final class DecisionLines {
         line(at + " weight", one.weight());
         line(at + " points", one.points());
         line(at + " rule_id", one.ruleId());
+    }
+
+    private void write(ScoreChange one) {
+        String at = "change " + one.kind().label();
+        line(at + " of indicator", one.indicator());
+        line(at + " of attribute", one.attribute());
+        line(at + " from", one.from());
+        line(at + " to", one.to());
+        line(at + " points", one.points());
     }
 
     private void write(FiredRule one) {
