@@ -21,7 +21,8 @@ final class RandomEscalations {
     /** @param bands with {@code unknown}, by target; only targets that have bands */
     SheetDraft sheet(Map<String, List<String>> bands, List<String> dimensions, List<Word> words) {
         TableDraft table = new TableDraft("Escalations", dice, "Rule ID", "Band", "Escalate to", "Because");
-        for (String optional : dice.some(List.of("Applies to", "For at least (days)", "Action", "Due (days)"), 2, 4)) {
+        String lasting = "For at least";
+        for (String optional : dice.some(List.of("Applies to", lasting, "Action", "Due (days)"), 2, 4)) {
             table.column(optional);
         }
         boolean targeted = table.has("Applies to");
@@ -37,7 +38,7 @@ final class RandomEscalations {
             List<String> known = bands.get(target);
             row.put("Applies to", rows.conditions.cased(appliesTo));
             row.put("Band", known == null || dice.chance(25) ? dice.of("", "-") : band(known));
-            row.put("For at least (days)", known == null || dice.chance(40) ? null : dice.of(0, 1, 7, 14, 30, 60));
+            row.put(lasting, known == null || dice.chance(40) ? null : dice.of(0, 1, 7, 14, 30, 60));
             row.put("Escalate to", dice.of("CS manager", "VP", "Account team"));
             row.put("Action", dice.of("call", "", "{review}"));
             row.put("Due (days)", dice.chance(30) ? null : dice.of(0, 2, 30));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EscalationTable {
 
     private static final String LASTING = "For at least (days)";
+    private static final String LASTING_IN_SHORT = "For at least";
 
     private final Grid escalations;
     private final Conditions conditions;
@@ -24,7 +25,12 @@ final class EscalationTable {
         escalations = new Grid(workbook, "Escalations");
         conditions = new Conditions(
                 escalations,
-                Set.of("applies to", "band", Words.key(LASTING), "escalate to", "action", "due (days)"));
+                Set.of(
+                        "applies to",
+                        "band",
+                        Words.key(LASTING),
+                        Words.key(LASTING_IN_SHORT),
+                        "escalate to", "action", "due (days)"));
     }
 
     /** Fires Escalations. */
@@ -53,7 +59,7 @@ final class EscalationTable {
         if (CellTest.isFilled(line.cell("Band"))) {
             inputs.put(band.name(), band.value());
         }
-        Integer least = line.days(LASTING);
+        Integer least = line.days(line.cell(LASTING) == null ? LASTING_IN_SHORT : LASTING);
         BigDecimal days = words.daysInBand(score);
         if (least != null) {
             inputs.put(overall ? "Days in band" : "Days in " + score + " band", days);
