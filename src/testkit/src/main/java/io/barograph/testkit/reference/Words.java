@@ -73,7 +73,7 @@ final class Words {
             return day.toString();
         }
         if (value instanceof List<?> items) {
-            return items.stream().map(Words::shown).collect(Collectors.joining(", "));
+            return items.isEmpty() ? "none" : items.stream().map(Words::shown).collect(Collectors.joining(", "));
         }
         return value.toString();
     }
