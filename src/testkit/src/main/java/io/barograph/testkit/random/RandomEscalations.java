@@ -21,7 +21,7 @@ final class RandomEscalations {
     /** @param bands with {@code unknown}, by target; only targets that have bands */
     SheetDraft sheet(Map<String, List<String>> bands, List<String> dimensions, List<Word> words) {
         TableDraft table = new TableDraft("Escalations", dice, "Rule ID", "Band", "Escalate to", "Because");
-        String lasting = "For at least";
+        String lasting = dice.of("For at least (days)", "For at least");
         for (String optional : dice.some(List.of("Applies to", lasting, "Action", "Due (days)"), 2, 4)) {
             table.column(optional);
         }
