@@ -1,9 +1,10 @@
 package io.barograph.engine.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A set of texts, in order of first appearance. */
 public record SetValue(List<String> shown, Set<String> folded) {
@@ -15,9 +16,10 @@ public record SetValue(List<String> shown, Set<String> folded) {
         folded = Set.copyOf(folded);
     }
 
+    /** Of names that differ only in how they are written the first stays. */
     public static SetValue of(Collection<TextValue> texts) {
-        return new SetValue(
-                texts.stream().map(TextValue::shown).distinct().toList(),
-                texts.stream().map(TextValue::folded).collect(Collectors.toSet()));
+        Map<String, String> shownByFolded = new LinkedHashMap<>();
+        texts.forEach(text -> shownByFolded.putIfAbsent(text.folded(), text.shown()));
+        return new SetValue(List.copyOf(shownByFolded.values()), shownByFolded.keySet());
     }
 }

@@ -88,8 +88,7 @@ public final class RandomAccounts {
         sent.put(attribute.label(), values.sent(attribute, faults));
         Field indicator = dice.pick(indicators);
         observations.put(
-                indicator.label(),
-                new Observation(values.sent(indicator, faults), values.day(faults), "twice", null));
+                indicator.label(), new Observation(values.sent(indicator, faults), values.day(faults), "twice", null));
     }
 
     private static String spelled(Field field, Dice dice) {

@@ -32,12 +32,7 @@ final class RandomHistory {
     private final int faults;
 
     RandomHistory(
-            Dice dice,
-            RandomValues values,
-            Boundaries boundaries,
-            List<Field> indicators,
-            LocalDate asOf,
-            int faults) {
+            Dice dice, RandomValues values, Boundaries boundaries, List<Field> indicators, LocalDate asOf, int faults) {
         this.dice = dice;
         this.values = values;
         this.boundaries = boundaries;
@@ -104,8 +99,7 @@ final class RandomHistory {
         LocalDate date = asOf.minusDays(dice.between(0, 3));
         Object value = values.sent(field, faults);
         for (int i = 0; i < count; i++) {
-            entries.add(new IndicatorEntry(
-                    dice.chance(5) ? field.label() : field.name(), date, value, share()));
+            entries.add(new IndicatorEntry(dice.chance(5) ? field.label() : field.name(), date, value, share()));
             date = date.minusDays(dice.between(0, longest));
             value = dice.chance(25) ? value : values.sent(field, faults);
         }
@@ -146,8 +140,8 @@ final class RandomHistory {
             return indicators.stream()
                     .filter(field -> field.name().equals(reading.indicator()))
                     .findFirst()
-                    .<HistoryEntry>map(field -> new IndicatorEntry(
-                            field.name(), entry.date(), values.sent(field, faults), share()))
+                    .<HistoryEntry>map(field ->
+                            new IndicatorEntry(field.name(), entry.date(), values.sent(field, faults), share()))
                     .orElseGet(() -> new IndicatorEntry(reading.indicator(), entry.date(), null, null));
         }
         if (entry instanceof AttributesEntry) {

@@ -18,13 +18,14 @@ record RandomOutcomes(
         List<String> cohorts,
         List<String> playbooks) {
 
-    private static final List<String> FLAGS =
-            List.of("rapid-decline", "Champion risk", "usage spike", "late payer", "Hitting  limits", "quiet", "é-flag");
+    private static final List<String> FLAGS = List.of(
+            "rapid-decline", "Champion risk", "usage spike", "late payer", "Hitting  limits", "quiet", "é-flag");
     private static final List<String> COHORTS = List.of("power-user", "Passive", "at risk", "new & growing");
 
     static RandomOutcomes draw(Dice dice) {
-        List<Integer> horizons =
-                dice.chance(85) ? dice.of(List.of(90), List.of(30, 90), List.of(30, 60, 90), List.of(90, 365)) : List.of();
+        List<Integer> horizons = dice.chance(85)
+                ? dice.of(List.of(90), List.of(30, 90), List.of(30, 60, 90), List.of(90, 365))
+                : List.of();
         return new RandomOutcomes(
                 horizons,
                 dice.chance(90) ? List.copyOf(dice.some(FLAGS, 1, 4)) : List.of(),

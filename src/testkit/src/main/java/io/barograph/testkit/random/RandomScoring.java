@@ -1,7 +1,6 @@
 package io.barograph.testkit.random;
 
 import io.barograph.engine.contract.Field;
-import io.barograph.engine.contract.FieldType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

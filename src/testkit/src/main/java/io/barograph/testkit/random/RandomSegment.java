@@ -158,8 +158,7 @@ final class RandomSegment {
         }
         BigDecimal minimum = field.minimum();
         BigDecimal maximum = field.maximum();
-        boolean reachesZero =
-                (minimum == null || minimum.signum() <= 0) && (maximum == null || maximum.signum() >= 0);
+        boolean reachesZero = (minimum == null || minimum.signum() <= 0) && (maximum == null || maximum.signum() >= 0);
         if (dice.chance(50) && reachesZero) {
             table.column("Campaign discount %");
             row.put("Campaign discount %", dice.of(0, 25, 50, 100, new BigDecimal("33.3")));
@@ -275,7 +274,8 @@ final class RandomSegment {
             table.column("Leave below");
         }
         List<Word> columns = new ArrayList<>(rows.columns(table, words, 4));
-        for (Word word : dice.some(words.stream().filter(this::isAboutEarlierScores).toList(), 0, 2)) {
+        for (Word word :
+                dice.some(words.stream().filter(this::isAboutEarlierScores).toList(), 0, 2)) {
             if (!columns.contains(word)) {
                 columns.add(word);
                 table.column(word);
@@ -302,7 +302,8 @@ final class RandomSegment {
     /** Conditions on what the row itself judges would make bands that no score can reach. */
     private boolean isAboutNow(Word word, String target) {
         String own = target.equals(RandomVocabulary.OVERALL) ? target : target + " score";
-        return word.header().equals(own) || List.of("Coverage", "Confidence", "Segment").contains(word.header());
+        return word.header().equals(own)
+                || List.of("Coverage", "Confidence", "Segment").contains(word.header());
     }
 
     /** Bands of one set of conditions; the lowest has an empty From. */

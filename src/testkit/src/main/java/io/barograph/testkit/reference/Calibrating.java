@@ -66,7 +66,8 @@ final class Calibrating {
         }
         BigDecimal end = Objects.requireNonNull(next.number(header));
         return new Fraction(
-                        overall.subtract(from(here)).multiply(end.subtract(start)), from(next).subtract(from(here)))
+                        overall.subtract(from(here)).multiply(end.subtract(start)),
+                        from(next).subtract(from(here)))
                 .plus(Fraction.whole(start))
                 .rounded(6);
     }

@@ -30,7 +30,9 @@ final class EscalationTable {
                         "band",
                         Words.key(LASTING),
                         Words.key(LASTING_IN_SHORT),
-                        "escalate to", "action", "due (days)"));
+                        "escalate to",
+                        "action",
+                        "due (days)"));
     }
 
     /** Fires Escalations. */

@@ -18,8 +18,7 @@ final class FlagTables {
 
     FlagTables(Workbook workbook) {
         trends = new Grid(workbook, "Trends");
-        trendConditions =
-                new Conditions(trends, Set.of("measure", "over days", "change", "unit", "flag", "severity"));
+        trendConditions = new Conditions(trends, Set.of("measure", "over days", "change", "unit", "flag", "severity"));
         signals = new Grid(workbook, "Signals");
         signalConditions = new Conditions(signals, Set.of("flag", "severity"));
     }
@@ -46,10 +45,9 @@ final class FlagTables {
         at.showFlags();
     }
 
-    private static void raise(
-            Grid.Line line, Map<String, @Nullable Object> inputs, Assessment at, Vocabulary words) {
-        RaisedFlag flag = new RaisedFlag(
-                line.required("Flag"), Words.key(line.required("Severity")), line.required("Rule ID"));
+    private static void raise(Grid.Line line, Map<String, @Nullable Object> inputs, Assessment at, Vocabulary words) {
+        RaisedFlag flag =
+                new RaisedFlag(line.required("Flag"), Words.key(line.required("Severity")), line.required("Rule ID"));
         at.flags.add(flag);
         Map<String, @Nullable Object> effect = new LinkedHashMap<>();
         effect.put("flag", flag.flag());

@@ -9,6 +9,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import io.barograph.testkit.random.RandomModel;
 import io.barograph.testkit.random.RandomModels;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomModelsDifferentialTest {
 
-    private static final int MODELS = 64;
-    private static final int ACCOUNTS_A_MODEL = 320;
+    private static final int MODELS = 48;
+    private static final int ACCOUNTS_A_MODEL = 50;
 
     private final Map<String, Integer> firings = new TreeMap<>();
 
@@ -60,11 +61,23 @@ class RandomModelsDifferentialTest {
         decision.fired().stream().map(FiredRule::table).forEach(table -> firings.merge(table, 1, Integer::sum));
         decision.playbooks().forEach(one -> firings.merge(state(one), 1, Integer::sum));
         decision.issues().forEach(issue -> firings.merge(issue.code(), 1, Integer::sum));
+        decision.changes().forEach(change -> firings.merge(named(change), 1, Integer::sum));
+        decision.probabilities().keySet().forEach(name -> firings.merge(name, 1, Integer::sum));
+        if (decision.arrAtRisk() != null) {
+            firings.merge("arr at risk", 1, Integer::sum);
+        }
         decision.bands().values().forEach(band -> firings.merge("band " + band, 1, Integer::sum));
     }
 
     private static String state(Recommendation one) {
         return one.running() ? "running" : one.suppressedBy() != null ? "suppressed" : "cooling";
+    }
+
+    private static String named(ScoreChange change) {
+        String kind = "change of " + change.kind().label();
+        return "as_of".equals(change.attribute())
+                ? kind + " by time"
+                : change.attribute() == null ? kind : kind + " in attributes";
     }
 
     @AfterAll
@@ -74,8 +87,11 @@ class RandomModelsDifferentialTest {
                     .containsKeys("Segments", "Account tiers", "Indicators", "Scoring", "Context", "Caps")
                     .containsKeys("Thresholds", "Playbooks", "running", "suppressed", "cooling", "band unknown")
                     .containsKeys("wrong-type", "out-of-range", "not-allowed", "after-as-of", "stale")
-                    .containsKeys("not-in-contract", "no-model", "no-score");
-            assertThat(firings.values()).allMatch(count -> count >= 50);
+                    .containsKeys("not-in-contract", "no-model", "no-score", "duplicate-input")
+                    .containsKeys("Trends", "Signals", "Cohorts", "Escalations", "churn_90d", "expansion_30d")
+                    .containsKeys("arr at risk", "change of missing_data", "change of data", "change of model")
+                    .containsKeys("change of data in attributes", "change of data by time");
+            assertThat(firings.values()).allMatch(count -> count >= 20);
         }
     }
 }
