@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * beyond the last, every text, and {@code null} for a missing value. What holds for these holds for all.
  *
  * @param points in order, the missing value last
+ * @param complete whether the points stand for every value; sets of many texts have too many
  */
-record Axis(Term term, List<Point> points) {
+record Axis(Term term, List<Point> points, boolean complete) {
 
     /** How many texts of a set are combined freely; beyond, only none, each alone and all together. */
-    private static final int FREE_TEXTS = 4;
+    private static final int FREE_TEXTS = 8;
 
     /**
      * @param value stands for all values of the stretch; null for a missing one
@@ -56,7 +57,9 @@ record Axis(Term term, List<Point> points) {
         };
         List<Point> all = new ArrayList<>(points);
         all.add(new Point(null, null, null));
-        return new Axis(term, all);
+        boolean complete =
+                domain.type() != Term.Type.SET || boundaries(conditions).size() <= FREE_TEXTS;
+        return new Axis(term, all, complete);
     }
 
     private static Point single(Object value) {

@@ -4,7 +4,10 @@ import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A cap bounds something, its bounds do not contradict, and its band is one the score can have. */
 final class CapsCheck implements Check {
@@ -59,6 +62,30 @@ final class CapsCheck implements Check {
                     IssueCode.UNKNOWN_VALUE,
                     "Thresholds has no band " + Wording.quoted(band) + " for " + Wording.quoted(score),
                     Wording.hint(band, bands));
+        } else if (readable && workbook.table(ThresholdsTable.KIND) != null) {
+            ladders(row, band, score, thresholds);
+        }
+    }
+
+    /** The cap lowers nothing where the score reaches a ladder without that band. */
+    private static void ladders(TableRow row, String band, String score, List<TableRow> thresholds) {
+        Map<Object, List<TableRow>> ladders = new LinkedHashMap<>();
+        for (TableRow each : thresholds) {
+            if (score.equals(each.get(ThresholdsTable.APPLIES_TO)) && each.hasSoundConditions()) {
+                ladders.computeIfAbsent(Ladders.key(score, each.clauses()), unused -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        for (List<TableRow> ladder : ladders.values()) {
+            boolean has = ladder.stream().anyMatch(each -> Names.same(band, each.text(ThresholdsTable.BAND)));
+            if (!has) {
+                row.place(CapsTable.BAND_AT_MOST)
+                        .notice(
+                                IssueCode.NO_EFFECT,
+                                "the bands from row " + ladder.get(0).number() + " of Thresholds on have no "
+                                        + Wording.quoted(band) + ", so the row lowers nothing there",
+                                "add the band there, or name one that every set of conditions has");
+            }
         }
     }
 }

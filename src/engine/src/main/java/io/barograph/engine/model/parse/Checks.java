@@ -23,7 +23,16 @@ final class Checks {
                 new ContextCheck(),
                 new CapsCheck(),
                 new BandsCheck(),
-                new SuppressionCheck());
+                new ProcessingCheck(),
+                new ScoringDirectionCheck(),
+                new CalibrationCheck(),
+                new ContradictionCheck(),
+                new FlagsCheck(),
+                new SuppressionCheck(),
+                new ExpectedValueCheck(),
+                new EscalationsCheck(),
+                new AbsentSheetsCheck(),
+                new TestsCheck());
         workbooks.forEach(workbook -> checks.forEach(check -> check.run(workbook, issues)));
         SegmentsAndWorkbooks.check(workbooks, issues);
     }

@@ -14,12 +14,13 @@ final class FirstMatch {
 
     static void check(List<Case> cases, Map<Term, Domain> domains) {
         Set<TableRow> reached = new HashSet<>();
-        boolean finished = new Space(cases, domains, true).walk(cases, (chosen, left) -> {
+        Space space = new Space(cases, domains, true);
+        boolean finished = space.walk(cases, (chosen, left) -> {
             if (!left.isEmpty()) {
                 reached.add(left.get(0).row());
             }
         });
-        if (!finished) {
+        if (!finished || !space.isComplete()) {
             cases.get(0)
                     .row()
                     .place(TableForm.RULE_ID)

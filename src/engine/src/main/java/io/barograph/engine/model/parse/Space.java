@@ -46,6 +46,11 @@ final class Space {
         }
     }
 
+    /** Whether no combination is left out. */
+    boolean isComplete() {
+        return axes.stream().allMatch(Axis::complete);
+    }
+
     /** Whether the walk came to its end; otherwise there were too many combinations. */
     boolean walk(List<Case> cases, Visitor visitor) {
         return walk(0, new ArrayList<>(), cases, visitor);

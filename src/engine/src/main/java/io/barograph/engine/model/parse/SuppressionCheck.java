@@ -36,7 +36,13 @@ final class SuppressionCheck implements Check {
 
     private static void names(TableRow row, List<String> known) {
         for (String name : suppressed(row)) {
-            if (Scope.same(name, known) == null) {
+            if (Names.same(name, row.text(PlaybooksTable.PLAYBOOK))) {
+                row.place(PlaybooksTable.SUPPRESSES)
+                        .notice(
+                                IssueCode.NO_EFFECT,
+                                "a playbook does not suppress itself: " + Wording.quoted(name) + " has no effect here",
+                                "take it out of Suppresses");
+            } else if (Scope.same(name, known) == null) {
                 row.error(
                         PlaybooksTable.SUPPRESSES,
                         IssueCode.UNKNOWN_NAME,

@@ -61,7 +61,7 @@ final class TrendsTable {
     }
 
     /** What the row watches; null when a cell that says so is faulty. */
-    private static Named.@Nullable Value changing(TableRow row) {
+    static Named.@Nullable Value changing(TableRow row) {
         String measure = row.get(MEASURE);
         Integer days = row.get(OVER_DAYS);
         if (measure == null || days == null || row.isFaulty(UNIT)) {

@@ -24,13 +24,20 @@ final class Wording {
                 : line.substring(0, LONGEST_QUOTE - 1).strip() + "…";
     }
 
+    /** Several names, each quoted, with commas and a last {@code and}. */
+    static String all(List<String> names) {
+        return joined(names, " and ");
+    }
+
     /** Several names, each quoted, with commas and a last {@code or}. */
     static String either(List<String> names) {
+        return joined(names, " or ");
+    }
+
+    private static String joined(List<String> names, String last) {
         List<String> quoted = names.stream().map(Wording::quoted).toList();
-        int last = quoted.size() - 1;
-        return last < 1
-                ? String.join("", quoted)
-                : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
+        int end = quoted.size() - 1;
+        return end < 1 ? String.join("", quoted) : String.join(", ", quoted.subList(0, end)) + last + quoted.get(end);
     }
 
     /** {@code did you mean `x`?} for the closest candidate; null when none is close. */

@@ -1,0 +1,81 @@
+package io.barograph.engine.model.parse;
+
+import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.issue.Issues;
+import io.barograph.engine.model.Condition;
+import io.barograph.engine.model.TextValue;
+import io.barograph.engine.text.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Escalations wait for bands their score can have, and the longer it lasts the later a row stands. */
+final class EscalationsCheck implements Check {
+
+    /** Rows that differ in nothing but how long they wait. */
+    private record Level(String score, Object band, Object conditions) {}
+
+    @Override
+    public void run(ParsedWorkbook workbook, Issues issues) {
+        Map<Level, TableRow> levels = new HashMap<>();
+        for (TableRow row : workbook.sources(EscalationsTable.KIND)) {
+            if (row.isSound()) {
+                band(workbook, row);
+                level(row, levels);
+            }
+        }
+    }
+
+    private static void band(ParsedWorkbook workbook, TableRow row) {
+        Condition asked = row.get(EscalationsTable.BAND);
+        List<TableRow> thresholds = workbook.sources(ThresholdsTable.KIND);
+        if (asked == null
+                || workbook.table(ThresholdsTable.KIND) == null
+                || thresholds.stream().anyMatch(each -> each.isFaulty(ThresholdsTable.APPLIES_TO))) {
+            return;
+        }
+        String score = EscalationsTable.score(row);
+        List<String> bands = bands(thresholds, score);
+        List<String> possible = new ArrayList<>(bands);
+        if (!bands.isEmpty()) {
+            possible.add(Scope.UNKNOWN_BAND);
+        }
+        if (!asked.matches(null) && possible.stream().noneMatch(band -> asked.matches(TextValue.of(band)))) {
+            row.place(EscalationsTable.BAND)
+                    .notice(
+                            IssueCode.UNREACHABLE_ROW,
+                            bands.isEmpty()
+                                    ? "Thresholds has no bands for " + Wording.quoted(score)
+                                            + ", so the row never matches"
+                                    : Wording.quoted(score) + " never has that band, so the row never matches",
+                            bands.isEmpty()
+                                    ? "add Thresholds rows for " + Wording.quoted(score)
+                                    : "write " + Wording.either(bands));
+        }
+    }
+
+    private static List<String> bands(List<TableRow> thresholds, String score) {
+        return thresholds.stream()
+                .filter(row -> score.equals(row.get(ThresholdsTable.APPLIES_TO)))
+                .map(row -> Names.clean(row.text(ThresholdsTable.BAND)))
+                .distinct()
+                .toList();
+    }
+
+    private static void level(TableRow row, Map<Level, TableRow> levels) {
+        String band = Names.fold(row.text(EscalationsTable.BAND));
+        Object conditions = Ladders.key(EscalationsTable.score(row), row.clauses());
+        TableRow before = levels.put(new Level(EscalationsTable.score(row), band, conditions), row);
+        Integer days = row.get(EscalationsTable.FOR_AT_LEAST);
+        Integer earlier = before == null ? null : before.get(EscalationsTable.FOR_AT_LEAST);
+        if (before != null && earlier != null && (days == null ? 0 : days) < earlier) {
+            row.place(EscalationsTable.FOR_AT_LEAST)
+                    .notice(
+                            IssueCode.NOT_MONOTONE,
+                            "this row waits " + (days == null ? "0" : days) + " days and row " + before.number()
+                                    + " above it " + earlier + ": levels are read from the shortest to the longest",
+                            "put the row that waits longer below");
+        }
+    }
+}
