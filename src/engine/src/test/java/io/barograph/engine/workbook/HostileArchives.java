@@ -88,7 +88,10 @@ final class HostileArchives {
                     byte[] bytes = plain().bytes();
                     return Arrays.copyOf(bytes, bytes.length + 100);
                 }),
-                unreadable("a flipped bit", "entry `xl/worksheets/", sheet(entry -> entry.data[entry.data.length / 2] ^= 16)));
+                unreadable(
+                        "a flipped bit",
+                        "entry `xl/worksheets/",
+                        sheet(entry -> entry.data[entry.data.length / 2] ^= 16)));
     }
 
     private static Stream<HostileWorkbook> otherFiles() {

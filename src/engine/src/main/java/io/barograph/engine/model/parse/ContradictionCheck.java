@@ -31,12 +31,12 @@ final class ContradictionCheck implements Check {
         asks.asks().forEach((term, conditions) -> {
             Domain domain = domains.get(term);
             if (domain != null && conditions.size() > 1 && !canHold(term, domain, conditions)) {
-                row.error(
-                        TableForm.RULE_ID,
-                        IssueCode.UNREACHABLE_ROW,
-                        "no account can match this row: its conditions on " + Wording.quoted(called(term))
-                                + " contradict each other",
-                        "change one of them, or take the row out");
+                row.place(TableForm.RULE_ID)
+                        .notice(
+                                IssueCode.UNREACHABLE_ROW,
+                                "no account can match this row: its conditions on " + Wording.quoted(called(term))
+                                        + " contradict each other",
+                                "change one of them, or take the row out");
             }
         });
         if (row.table().form().table() != Table.SEGMENTS) {
