@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What each cell style shows numbers as; nothing else of a style matters here. */
 final class CellFormats {
 
-    /** More than Excel can keep of either. */
-    private static final int MOST = 65_536;
+    /** More styles than Excel can keep. */
+    private static final int STYLES = 65_536;
+
+    /** Excel keeps some 250. */
+    private static final int NUMBER_FORMATS = 4_096;
 
     private final Map<Integer, NumberFormat> custom = new HashMap<>();
     /** The number format each style names. */
@@ -39,7 +42,7 @@ final class CellFormats {
     private void readFormats(XmlCursor xml) throws RefusedException {
         int all = xml.depth();
         for (int count = 0; xml.nextChild(all); count++) {
-            requireFew(count);
+            requireFew(count, NUMBER_FORMATS, "number");
             custom.put(number(xml.attribute("numFmtId")), NumberFormat.custom(xml.attribute("formatCode", "")));
         }
     }
@@ -47,15 +50,15 @@ final class CellFormats {
     private void readStyles(XmlCursor xml) throws RefusedException {
         int all = xml.depth();
         while (xml.nextChild(all)) {
-            requireFew(styles.size());
+            requireFew(styles.size(), STYLES, "cell");
             styles.add(number(xml.attribute("numFmtId")));
         }
     }
 
-    private static void requireFew(int count) throws RefusedException {
-        if (count >= MOST) {
+    private static void requireFew(int count, int most, String kind) throws RefusedException {
+        if (count >= most) {
             throw RefusedException.tooLarge(
-                    "the workbook has more than " + RefusedException.grouped(MOST) + " cell formats",
+                    "the workbook has more than " + RefusedException.grouped(most) + " " + kind + " formats",
                     "copy the tables into a new workbook, values only");
         }
     }

@@ -61,6 +61,17 @@ final class HostileSheets {
                                 book.partOf("Scoring"),
                                 "<mergeCells>" + "<mergeCell ref='A1:XFD1048576'/>".repeat(20_001) + "</mergeCells>")),
                 tooLarge(
+                        "number formats without end",
+                        "more than 4,096 number formats",
+                        book -> book.rewriting(
+                                XlsxParts.STYLES::equals,
+                                text -> text.replaceFirst(
+                                        "<numFmts[^>]*?(/>|>)",
+                                        "<numFmts>"
+                                                + ("<numFmt numFmtId='200' formatCode='h" + "0".repeat(900) + "'/>")
+                                                        .repeat(60_000)
+                                                + "</numFmts>"))),
+                tooLarge(
                         "cell formats without end",
                         "more than 65,536 cell formats",
                         book -> book.replacing(XlsxParts.STYLES, "</cellXfs>", "<xf/>".repeat(65_536) + "</cellXfs>")));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every hostile workbook is refused with one clear line, in a small heap, while the other workbooks are still read. */
 class HostileWorkbooksTest {
 
-    private static final long GENEROUS_MINUTES = 5;
+    private static final long GENEROUS_MINUTES = 20;
 
     static Stream<HostileWorkbook> all() {
         return HostileWorkbook.all();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Saving the shipped workbooks in LibreOffice, as they are or by way of its own format, changes no model. */
 class LibreOfficeRoundTripTest {
 
-    private static final long GENEROUS_MINUTES = 5;
+    private static final long GENEROUS_MINUTES = 20;
 
     static Stream<Path> models() throws IOException {
         try (Stream<Path> folders = Files.list(ShippedModel.ROOT.resolve("decision-tables"))) {
