@@ -6,21 +6,16 @@ import io.barograph.engine.workbook.WorkbookPlan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A workbook as texts, a table each: a line a row, cells between bars, headers in the first line. Sheets stand in the
- * order they are evaluated.
+ * A workbook as people type it: for each table a line a row, cells between bars, headers in the first line. Sheets stand
+ * in the order they are evaluated.
  *
  * @param title heading of the Read me sheet
  * @param readMe its paragraphs
  */
 public record WorkbookText(String title, List<String> readMe, Map<Table, String> tables) {
-
-    /** Where rows that belong together follow each other, they are shaded by this column. */
-    private static final Map<Table, String> GROUPED = Map.of(
-            Table.SCORING, "Indicator",
-            Table.THRESHOLDS, "Applies to",
-            Table.CALIBRATION, "Horizon (days)");
 
     public WorkbookText {
         readMe = List.copyOf(readMe);
@@ -42,10 +37,17 @@ public record WorkbookText(String title, List<String> readMe, Map<Table, String>
 
     /** @throws IllegalArgumentException when a table has a column it does not take, or a row of the wrong length */
     public WorkbookPlan plan(TableColumns columns) {
-        TableText reader = new TableText(columns);
+        SheetPlans plans = new SheetPlans(columns);
         List<SheetPlan> sheets = tables.entrySet().stream()
-                .map(entry -> reader.sheet(entry.getKey(), entry.getValue(), GROUPED.get(entry.getKey())))
+                .map(entry -> plans.sheet(entry.getKey(), lines(entry.getValue())))
                 .toList();
         return new WorkbookPlan(title, readMe, sheets);
+    }
+
+    private static List<List<String>> lines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
+                .toList();
     }
 }

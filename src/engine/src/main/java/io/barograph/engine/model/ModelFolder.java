@@ -33,13 +33,13 @@ public final class ModelFolder {
      */
     public static ModelFiles read(Path folder, Path home) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
-        Path fileName = absolute.getFileName();
-        String name = fileName == null ? "model" : fileName.toString();
+        String name = name(absolute);
         Path project = project(absolute, home);
+        Path contract = contractFile(absolute, home);
         return new ModelFiles(
                 name,
                 files(absolute, 1, ModelFolder::isWorkbook),
-                contract(absolute, project, home, name),
+                contract == null ? null : new ModelFile(CONTRACT, bytes(contract)),
                 files(project.resolve("rules/guardrails").resolve(name), Integer.MAX_VALUE, ModelFolder::isRuleFile));
     }
 
@@ -51,17 +51,29 @@ public final class ModelFolder {
         return project != null && isProject ? project : home;
     }
 
-    private static @Nullable ModelFile contract(Path folder, Path project, Path home, String name) throws IOException {
-        List<Path> places = List.of(
-                folder.resolve(CONTRACT),
-                project.resolve("governance").resolve(name).resolve(CONTRACT),
-                home.resolve("governance").resolve(name).resolve(CONTRACT));
-        for (Path place : places) {
-            if (Files.isRegularFile(place)) {
-                return new ModelFile(CONTRACT, bytes(place));
-            }
-        }
-        return null;
+    /**
+     * The file of the data contract that {@link #read} would take; null when there is none.
+     *
+     * @param home the project to fall back to
+     */
+    public static @Nullable Path contractFile(Path folder, Path home) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        String name = name(absolute);
+        return Stream.of(
+                        absolute.resolve(CONTRACT),
+                        project(absolute, home)
+                                .resolve("governance")
+                                .resolve(name)
+                                .resolve(CONTRACT),
+                        home.resolve("governance").resolve(name).resolve(CONTRACT))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String name(Path folder) {
+        Path fileName = folder.getFileName();
+        return fileName == null ? "model" : fileName.toString();
     }
 
     private static List<ModelFile> files(Path folder, int depth, Predicate<String> counts) throws IOException {

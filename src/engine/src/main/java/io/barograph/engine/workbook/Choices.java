@@ -8,6 +8,9 @@ public sealed interface Choices {
     /** No list. */
     Choices ANY = new Any();
 
+    /** The words of the workbook's glossary; anything else brings a warning. */
+    Choices GLOSSARY = new Glossary();
+
     /** Excel's limit on the length of a list written into the sheet. */
     int LONGEST_LIST = 255;
 
@@ -41,6 +44,9 @@ public sealed interface Choices {
             this(sheet, header, false);
         }
     }
+
+    /** The words of the glossary. */
+    record Glossary() implements Choices {}
 
     static Choices only(String... values) {
         return new Listed(List.of(values), true);

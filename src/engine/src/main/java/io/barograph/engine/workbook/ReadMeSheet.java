@@ -1,5 +1,6 @@
 package io.barograph.engine.workbook;
 
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -10,6 +11,8 @@ final class ReadMeSheet {
     static final String NAME = "Read me";
 
     private static final int WIDTH = 100;
+    private static final int MEANING_WIDTH = 70;
+    private static final int FIRST_PARAGRAPH = 2;
 
     private ReadMeSheet() {}
 
@@ -24,14 +27,41 @@ final class ReadMeSheet {
         var style = styles.paragraph();
         for (int i = 0; i < plan.readMe().size(); i++) {
             String paragraph = plan.readMe().get(i);
-            XSSFRow row = sheet.createRow(2 + i);
+            XSSFRow row = sheet.createRow(FIRST_PARAGRAPH + i);
             row.setHeightInPoints(LineCount.of(paragraph, WIDTH) * LineCount.POINTS + 7f);
             row.createCell(0).setCellValue(paragraph);
             row.getCell(0).setCellStyle(style);
         }
+        glossary(sheet, style, plan);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** Where the glossary's words stand, as a formula. */
+    static String glossary(WorkbookPlan plan) {
+        int first = firstWord(plan) + 1;
+        return "'%s'!$A$%d:$A$%d".formatted(NAME, first, first + plan.glossary().size() - 1);
+    }
+
+    /** Row of the first word, from 0, after a blank row. */
+    private static int firstWord(WorkbookPlan plan) {
+        return FIRST_PARAGRAPH + plan.readMe().size() + 1;
+    }
+
+    private static void glossary(XSSFSheet sheet, XSSFCellStyle style, WorkbookPlan plan) {
+        if (plan.glossary().isEmpty()) {
+            return;
+        }
+        sheet.setColumnWidth(1, TableSheet.columnUnits(MEANING_WIDTH));
+        for (int i = 0; i < plan.glossary().size(); i++) {
+            WorkbookPlan.Word word = plan.glossary().get(i);
+            XSSFRow row = sheet.createRow(firstWord(plan) + i);
+            row.createCell(0).setCellValue(word.word());
+            row.getCell(0).setCellStyle(style);
+            row.createCell(1).setCellValue(word.meaning());
+            row.getCell(1).setCellStyle(style);
+        }
     }
 }

@@ -154,6 +154,12 @@ final class TableSheet {
                         i,
                         helper.createFormulaListConstraint(range(other)),
                         other.open() ? null : DataValidation.ErrorStyle.WARNING);
+            } else if (choices instanceof Choices.Glossary && !plan.glossary().isEmpty()) {
+                offer(
+                        helper,
+                        i,
+                        helper.createFormulaListConstraint(ReadMeSheet.glossary(plan)),
+                        DataValidation.ErrorStyle.WARNING);
             }
         }
     }

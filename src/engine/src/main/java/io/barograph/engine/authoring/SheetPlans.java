@@ -8,46 +8,52 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a table as people type it: a line a row, cells between bars, headers in the first line. Cells of columns for
- * numbers become numbers, empty cells stay empty, all else is text.
- */
-final class TableText {
+/** Makes sheets of tables written as texts: cells of columns for numbers become numbers, empty ones stay empty. */
+final class SheetPlans {
 
     private static final int WIDEST_CONDITION = 22;
 
+    /** Where rows that belong together follow each other, they are shaded by this column. */
+    private static final Map<Table, String> GROUPED = Map.of(
+            Table.SCORING, "Indicator",
+            Table.THRESHOLDS, "Applies to",
+            Table.CALIBRATION, "Horizon (days)");
+
     private final TableColumns columns;
 
-    TableText(TableColumns columns) {
+    SheetPlans(TableColumns columns) {
         this.columns = columns;
     }
 
-    /** @param groupBy header of the column whose equal neighbours are shaded together */
-    SheetPlan sheet(Table table, String text, @Nullable String groupBy) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        List<String> headers = cells(lines.get(0));
+    /**
+     * @param lines headers first, then the rows, all of one length
+     * @throws IllegalArgumentException when the table takes no such column, a row has another length or a cell is no number
+     *     where one belongs
+     */
+    SheetPlan sheet(Table table, List<List<String>> lines) {
         List<ColumnPlan> plans = new ArrayList<>();
-        for (int i = 0; i < headers.size(); i++) {
-            plans.add(fitted(columns.of(table, headers.get(i)), i, lines));
+        for (int i = 0; i < lines.get(0).size(); i++) {
+            plans.add(fitted(columns.of(table, lines.get(0).get(i)), i, lines));
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
+        for (List<String> line : lines.subList(1, lines.size())) {
             rows.add(row(table, plans, line));
         }
-        return new SheetPlan(table.sheet(), plans, groupBy, rows);
+        return new SheetPlan(table.sheet(), plans, GROUPED.get(table), rows);
     }
 
     /** Condition columns are as wide as what stands in them, as there can be many. */
-    private static ColumnPlan fitted(ColumnPlan column, int index, List<String> lines) {
+    private static ColumnPlan fitted(ColumnPlan column, int index, List<List<String>> lines) {
         if (column.purpose() != ColumnPlan.Purpose.CONDITION || column.format() == ColumnPlan.Format.GENERAL) {
             return column;
         }
         int longestCell = lines.stream()
                 .skip(1)
-                .map(line -> cells(line).get(index))
-                .mapToInt(String::length)
+                .filter(line -> index < line.size())
+                .mapToInt(line -> line.get(index).length())
                 .max()
                 .orElse(0);
         int longestWord = Arrays.stream(column.header().split(" "))
@@ -57,11 +63,10 @@ final class TableText {
         return column.wide(Math.max(longestWord + 3, Math.min(longestCell, WIDEST_CONDITION) + 3));
     }
 
-    private static List<@Nullable Object> row(Table table, List<ColumnPlan> plans, String line) {
-        List<String> cells = cells(line);
+    private static List<@Nullable Object> row(Table table, List<ColumnPlan> plans, List<String> cells) {
         if (cells.size() != plans.size()) {
             throw new IllegalArgumentException("a row of %s has %d cells, but the table has %d columns: %s"
-                    .formatted(table.sheet(), cells.size(), plans.size(), line));
+                    .formatted(table.sheet(), cells.size(), plans.size(), String.join(" | ", cells)));
         }
         List<@Nullable Object> row = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -82,9 +87,5 @@ final class TableText {
                         .orElseThrow(() -> new IllegalArgumentException("`" + cell + "` should be a number"));
             case DATE -> LocalDate.parse(cell);
         };
-    }
-
-    private static List<String> cells(String line) {
-        return List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
     }
 }

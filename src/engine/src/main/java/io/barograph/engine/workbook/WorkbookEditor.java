@@ -1,0 +1,181 @@
+package io.barograph.engine.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+
+/**
+ * Changes single cells and rows of a workbook and leaves everything else as people made it: comments, widths, colours,
+ * other sheets. Rows and columns count from 1, as a spreadsheet shows them. Values are String or BigDecimal.
+ */
+public final class WorkbookEditor implements Closeable {
+
+    private final XSSFWorkbook workbook;
+
+    private WorkbookEditor(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** @param bytes of a workbook that {@link WorkbookReader} reads */
+    public static WorkbookEditor open(byte[] bytes) {
+        try {
+            return new WorkbookEditor(new XSSFWorkbook(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes one cell, which keeps its look. */
+    public void set(String sheet, int row, int column, Object value) {
+        XSSFSheet target = sheet(sheet);
+        XSSFRow line = target.getRow(row - 1);
+        fill(cell(line == null ? target.createRow(row - 1) : line, column - 1), value);
+    }
+
+    /**
+     * Inserts a row that looks like the one above it; the rows from there on move down.
+     *
+     * @param row number the new row gets, 2 or more
+     * @param cells values by column
+     */
+    public void insertRow(String sheet, int row, Map<Integer, Object> cells) {
+        XSSFSheet target = sheet(sheet);
+        int last = target.getLastRowNum();
+        if (row - 1 <= last) {
+            target.shiftRows(row - 1, last, 1, true, false);
+        }
+        XSSFRow model = target.getRow(row > 2 || target.getRow(2) == null ? row - 2 : 2);
+        XSSFRow inserted = target.createRow(row - 1);
+        int lines = 1;
+        for (int column = 0; column < columns(target); column++) {
+            XSSFCell cell = inserted.createCell(column);
+            cell.setCellStyle(style(target, row > 2 ? model : target.getRow(2), column));
+            Object value = cells.get(column + 1);
+            if (value != null) {
+                fill(cell, value);
+                lines = Math.max(lines, LineCount.of(value.toString(), target.getColumnWidth(column) / 256));
+            }
+        }
+        inserted.getCTRow().setHt(lines * LineCount.POINTS + 4f);
+        extendFilter(target);
+        extendChoices(target.getSheetName(), row);
+    }
+
+    /** Adds a column at the right end of a table, with its header, explanation and drop-down list; tells its number. */
+    public int addColumn(String sheet, ColumnPlan plan) {
+        XSSFSheet target = sheet(sheet);
+        int column = columns(target);
+        Styles styles = new Styles(workbook);
+        target.setColumnWidth(column, TableSheet.columnUnits(plan.width()));
+        target.setDefaultColumnStyle(column, styles.body(plan, false));
+        for (int row = 1; row <= target.getLastRowNum(); row++) {
+            XSSFRow line = target.getRow(row);
+            if (line != null) {
+                line.createCell(column).setCellStyle(styles.body(plan, false));
+            }
+        }
+        XSSFRow head = target.getRow(0);
+        XSSFCell header = (head == null ? target.createRow(0) : head).createCell(column);
+        header.setCellValue(plan.header());
+        header.setCellStyle(styles.header(plan.purpose()));
+        if (plan.comment() != null) {
+            HeaderComment.write(target, target.createDrawingPatriarch(), styles, column, plan.comment());
+        }
+        return column + 1;
+    }
+
+    /** The bytes of the workbook as it is now. */
+    public byte[] bytes() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.write(out);
+            return StableZip.of(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private XSSFSheet sheet(String name) {
+        return Objects.requireNonNull(workbook.getSheet(name), () -> "no sheet `" + name + "`");
+    }
+
+    /** How many columns have a header. */
+    private static int columns(XSSFSheet sheet) {
+        XSSFRow header = sheet.getRow(0);
+        return header == null ? 0 : header.getLastCellNum();
+    }
+
+    private static CellStyle style(XSSFSheet sheet, @org.jspecify.annotations.Nullable XSSFRow model, int column) {
+        XSSFCell cell = model == null || model.getRowNum() == 0 ? null : model.getCell(column);
+        return cell == null ? sheet.getColumnStyle(column) : cell.getCellStyle();
+    }
+
+    private static XSSFCell cell(XSSFRow row, int column) {
+        XSSFCell cell = row.getCell(column);
+        return cell == null ? row.createCell(column) : cell;
+    }
+
+    private static void fill(XSSFCell cell, Object value) {
+        if (value instanceof BigDecimal number) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            cell.setCellValue((String) value);
+        }
+    }
+
+    /** Filter buttons reach over a row that was added at the end. */
+    private static void extendFilter(XSSFSheet sheet) {
+        if (sheet.getCTWorksheet().isSetAutoFilter()) {
+            CellRangeAddress filtered = CellRangeAddress.valueOf(
+                    sheet.getCTWorksheet().getAutoFilter().getRef());
+            if (filtered.getLastRow() < sheet.getLastRowNum()) {
+                filtered.setLastRow(sheet.getLastRowNum());
+                sheet.setAutoFilter(filtered);
+            }
+        }
+    }
+
+    /** Drop-down lists that offer a column of the sheet offer the new row too. */
+    private void extendChoices(String name, int row) {
+        Pattern range = Pattern.compile(
+                "'?" + Pattern.quote(name.replace("'", "''")) + "'?!\\$([A-Z]+)\\$(\\d+):\\$\\1\\$(\\d+)");
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            var validations = workbook.getSheetAt(i).getCTWorksheet().getDataValidations();
+            if (validations == null) {
+                continue;
+            }
+            for (CTDataValidation validation : validations.getDataValidationList()) {
+                Matcher formula = range.matcher(String.valueOf(validation.getFormula1()));
+                if (formula.matches()
+                        && Integer.parseInt(formula.group(2)) <= row
+                        && Integer.parseInt(formula.group(3)) >= row - 1) {
+                    validation.setFormula1("'%s'!$%s$%s:$%s$%d"
+                            .formatted(
+                                    name.replace("'", "''"),
+                                    formula.group(1),
+                                    formula.group(2),
+                                    formula.group(1),
+                                    Integer.parseInt(formula.group(3)) + 1));
+                }
+            }
+        }
+    }
+}
