@@ -50,6 +50,10 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new CommandLine(new NewCommand())
+                        .addSubcommand(new NewSegmentCommand(console))
+                        .addSubcommand(new NewWorkbookCommand(console))
+                        .addSubcommand(new NewIndicatorCommand(console)))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new VersionCommand(console));

@@ -1,6 +1,7 @@
 package io.barograph.cli;
 
 import io.barograph.engine.exchange.Look;
+import io.barograph.engine.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -71,6 +72,12 @@ record Console(
     /** A path as the user wrote it, from where the user stands. */
     Path resolve(Path path) {
         return directory.resolve(path).normalize();
+    }
+
+    /** A file as the user would name it: from where the user stands when it is below. */
+    String shown(Path file) {
+        Path named = file.startsWith(directory) ? directory.relativize(file) : file;
+        return Printable.line(named.toString());
     }
 
     /** A text for people on {@code out}, in what its charset can show. */

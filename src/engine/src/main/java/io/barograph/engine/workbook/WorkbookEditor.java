@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 
 /**
@@ -47,7 +48,7 @@ public final class WorkbookEditor implements Closeable {
     }
 
     /**
-     * Inserts a row that looks like the one above it; the rows from there on move down.
+     * Inserts a row that looks like the one above it (below it, when that is the header); the rows from there on move down.
      *
      * @param row number the new row gets, 2 or more
      * @param cells values by column
@@ -58,12 +59,12 @@ public final class WorkbookEditor implements Closeable {
         if (row - 1 <= last) {
             target.shiftRows(row - 1, last, 1, true, false);
         }
-        XSSFRow model = target.getRow(row > 2 || target.getRow(2) == null ? row - 2 : 2);
+        XSSFRow neighbour = target.getRow(row > 2 ? row - 2 : row);
         XSSFRow inserted = target.createRow(row - 1);
         int lines = 1;
         for (int column = 0; column < columns(target); column++) {
             XSSFCell cell = inserted.createCell(column);
-            cell.setCellStyle(style(target, row > 2 ? model : target.getRow(2), column));
+            cell.setCellStyle(style(target, neighbour, column));
             Object value = cells.get(column + 1);
             if (value != null) {
                 fill(cell, value);
@@ -123,8 +124,8 @@ public final class WorkbookEditor implements Closeable {
         return header == null ? 0 : header.getLastCellNum();
     }
 
-    private static CellStyle style(XSSFSheet sheet, @org.jspecify.annotations.Nullable XSSFRow model, int column) {
-        XSSFCell cell = model == null || model.getRowNum() == 0 ? null : model.getCell(column);
+    private static CellStyle style(XSSFSheet sheet, @Nullable XSSFRow neighbour, int column) {
+        XSSFCell cell = neighbour == null ? null : neighbour.getCell(column);
         return cell == null ? sheet.getColumnStyle(column) : cell.getCellStyle();
     }
 
