@@ -1,15 +1,20 @@
 package io.barograph.cli;
 
+import io.barograph.engine.authoring.AnnotatedDiff;
 import io.barograph.engine.exchange.DiffJson;
 import io.barograph.engine.exchange.DiffText;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.engine.model.diff.ModelDiff;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +45,13 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
+    @Option(
+            names = "--xlsx",
+            paramLabel = "FILE",
+            description = "Write the changes there as a workbook: changed cells yellow with the old value in a comment,"
+                    + " added rows green, removed rows red.")
+    private @Nullable Path xlsx;
+
     DiffCommand(Console console) {
         this.console = console;
     }
@@ -48,6 +60,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path old = ModelOption.existing(before, console, spec);
         Path now = ModelOption.existing(after, console, spec);
+        Path annotated = xlsx == null ? null : annotated(xlsx, old, now);
         ModelDiff diff =
                 ModelDiff.between(ModelFolder.read(old, console.home()), ModelFolder.read(now, console.home()));
         if (format.isJson()) {
@@ -56,6 +69,19 @@ final class DiffCommand implements Callable<Integer> {
         } else {
             console.print(DiffText.of(diff, console.look()));
         }
+        if (annotated != null) {
+            FileSet.replace(Map.of(annotated, AnnotatedDiff.write(diff)));
+        }
         return diff.unreadable().isEmpty() ? 0 : Faults.PROBLEMS;
+    }
+
+    /** Among a model's workbooks it would count as one of them, or replace one. */
+    private Path annotated(Path given, Path old, Path now) {
+        Path target = TargetFile.of(given, "--xlsx", console, spec);
+        if (target.startsWith(old) || target.startsWith(now)) {
+            throw new ParameterException(
+                    spec.commandLine(), "`" + given + "` lies in a model's folder; name a file elsewhere for --xlsx");
+        }
+        return target;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "segment",
         description = {
             "Make a segment: a workbook to start from, and a row in segments.xlsx that leads accounts to it.",
-            "The row goes as far down as it can be reached; nothing else in segments.xlsx changes."
+            "Nothing else in segments.xlsx changes."
         },
         footer = {
             "",
@@ -46,6 +47,13 @@ final class NewSegmentCommand implements Callable<Integer> {
                     + " for example \"ARR=>= 500000\". Repeat it where several must hold.")
     private List<String> conditions = new ArrayList<>();
 
+    @Option(
+            names = "--before",
+            paramLabel = "RULE_ID",
+            description = "The row of Segments that the new one precedes, and so takes accounts from (default: as far"
+                    + " down as it can be reached).")
+    private @Nullable String before;
+
     @Mixin
     private DraftOptions draft = new DraftOptions();
 
@@ -68,6 +76,6 @@ final class NewSegmentCommand implements Callable<Integer> {
                     condition.substring(0, equals).strip(),
                     condition.substring(equals + 1).strip()));
         }
-        return draft.apply(console, files -> NewSegment.of(files, name, parsed));
+        return draft.apply(console, files -> NewSegment.of(files, name, parsed, before));
     }
 }

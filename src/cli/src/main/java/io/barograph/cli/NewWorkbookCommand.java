@@ -75,18 +75,11 @@ final class NewWorkbookCommand implements Callable<Integer> {
     }
 
     private Path target(String name) {
-        Path target = console.resolve(out == null ? Path.of(name) : out);
-        Path parent = target.getParent();
-        String fault = null;
-        if (Files.isDirectory(target)) {
-            fault = "`" + out + "` is a folder; name a file for --out";
-        } else if (parent != null && !Files.isDirectory(parent)) {
-            fault = "there is no folder `" + parent + "` for --out; make it";
-        } else if (Files.exists(target) && !force) {
-            fault = "`" + console.shown(target) + "` exists; name another file with --out, or replace it with --force";
-        }
-        if (fault != null) {
-            throw new ParameterException(spec.commandLine(), fault);
+        Path target = TargetFile.of(out == null ? Path.of(name) : out, "--out", console, spec);
+        if (Files.exists(target) && !force) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "`" + console.shown(target) + "` exists; name another file with --out, or replace it with --force");
         }
         return target;
     }

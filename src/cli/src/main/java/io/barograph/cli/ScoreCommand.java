@@ -165,15 +165,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (out == null || out.toString().equals("-")) {
             return null;
         }
-        Path target = console.resolve(out);
-        Path parent = target.getParent();
-        if (Files.isDirectory(target)) {
-            throw new ParameterException(spec.commandLine(), "`" + out + "` is a folder; name a file for --out");
-        }
-        if (parent != null && !Files.isDirectory(parent)) {
-            throw new ParameterException(spec.commandLine(), "there is no folder `" + parent + "` for --out; make it");
-        }
-        return target;
+        return TargetFile.of(out, "--out", console, spec);
     }
 
     private DecisionOutput output(Model compiled, OutputStream to, boolean onConsole) throws IOException {

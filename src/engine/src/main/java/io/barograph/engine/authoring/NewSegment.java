@@ -45,12 +45,14 @@ public final class NewSegment {
     private final String segment;
     private final String file;
     private final List<SegmentCondition> conditions;
+    private final @Nullable String before;
 
-    private NewSegment(OpenModel model, String segment, List<SegmentCondition> conditions) {
+    private NewSegment(OpenModel model, String segment, List<SegmentCondition> conditions, @Nullable String before) {
         this.model = model;
         this.segment = segment;
         this.file = fileName(segment);
         this.conditions = conditions;
+        this.before = before;
     }
 
     /**
@@ -68,20 +70,24 @@ public final class NewSegment {
         if (StartingIndicators.of(model.contract()).isEmpty()) {
             return new Draft.Refused(NO_INDICATORS);
         }
-        byte[] bytes = new NewSegment(model, name, List.of()).workbook(StartingTests.Account.UNKNOWN);
+        byte[] bytes = new NewSegment(model, name, List.of(), null).workbook(StartingTests.Account.UNKNOWN);
         return new Draft.Made(new ModelFiles(
                 files.name(), List.of(new ModelFiles.ModelFile(fileName(name), bytes)), files.contract(), List.of()));
     }
 
-    /** @param conditions may be empty only when Segments has a row for the segment already */
-    public static Draft of(ModelFiles files, String segment, List<SegmentCondition> conditions) {
+    /**
+     * @param conditions may be empty only when Segments has a row for the segment already
+     * @param before Rule ID of the row of Segments that the new one precedes; null for as far down as it can be reached
+     */
+    public static Draft of(
+            ModelFiles files, String segment, List<SegmentCondition> conditions, @Nullable String before) {
         String name = Names.clean(segment);
         String fault = fault(name);
         OpenModel model = fault == null ? OpenModel.of(files).orElse(null) : null;
         if (model == null) {
             return new Draft.Refused(fault == null ? unsound(files) : fault);
         }
-        NewSegment draft = new NewSegment(model, name, conditions);
+        NewSegment draft = new NewSegment(model, name, conditions, before);
         String reason = draft.refusal();
         return reason == null ? draft.make() : new Draft.Refused(reason);
     }
@@ -128,7 +134,19 @@ public final class NewSegment {
         if (!leads(segments) && conditions.isEmpty()) {
             return "say which accounts belong to `" + segment + "`, for example --when \"ARR=>= 500000\"";
         }
+        if (before != null && numberOf(segments, before) == 0) {
+            return "Segments has no row `" + before + "`";
+        }
         return StartingIndicators.of(model.contract()).isEmpty() ? NO_INDICATORS : null;
+    }
+
+    /** The row with that Rule ID; 0 when there is none. */
+    private static int numberOf(TableContent segments, String ruleId) {
+        return segments.rows().stream()
+                .filter(row -> row.ruleId() != null && Names.same(row.ruleId(), ruleId))
+                .mapToInt(RowContent::number)
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean leads(TableContent segments) {
@@ -160,6 +178,10 @@ public final class NewSegment {
 
     /** From the catch-all upwards, the first place where the row can be reached and hides no other. */
     private void placeRow(TableContent segments, Map<String, byte[]> workbooks) {
+        if (before != null) {
+            workbooks.put(segments.file(), withRow(segments, numberOf(segments, before)));
+            return;
+        }
         List<Integer> places = new ArrayList<>();
         for (RowContent row : segments.rows()) {
             places.add(0, row.number());

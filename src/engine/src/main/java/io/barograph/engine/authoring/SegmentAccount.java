@@ -34,7 +34,7 @@ final class SegmentAccount {
         for (Row.SegmentRow row : model.segments()) {
             if (Names.same(row.segment(), segment)) {
                 SegmentAccount account = new SegmentAccount(model);
-                if (account.meets(row) && Names.same(account.reached(), segment)) {
+                if (account.meets(row) && (account.reaches(segment) || account.reachesWithMore(segment))) {
                     return new StartingTests.Account(true, account.cells);
                 }
             }
@@ -67,12 +67,45 @@ final class SegmentAccount {
         return true;
     }
 
-    private String reached() {
+    private boolean reaches(String segment) {
         return model.segments().stream()
                 .filter(row -> row.head().admits(values))
                 .map(Row.SegmentRow::segment)
                 .findFirst()
-                .orElse("");
+                .filter(reached -> Names.same(reached, segment))
+                .isPresent();
+    }
+
+    /** An earlier row may take accounts of which something is not known: one more attribute may lead past it. */
+    private boolean reachesWithMore(String segment) {
+        for (Row.SegmentRow row : model.segments()) {
+            for (Clause clause : row.head().clauses()) {
+                Term term = clause.term();
+                if (term.kind() != Term.Kind.ATTRIBUTE || values[term.slot()] != null) {
+                    continue;
+                }
+                for (Object value : candidates(clause.condition())) {
+                    set(term, shown(value));
+                    if (reaches(segment)) {
+                        return true;
+                    }
+                    unset(term);
+                }
+            }
+        }
+        return false;
+    }
+
+    private void set(Term term, Object value) {
+        values[term.slot()] = value;
+        cells.put(
+                Objects.requireNonNull(term.field()).label(),
+                value instanceof BigDecimal number ? number.toPlainString() : Shown.value(value));
+    }
+
+    private void unset(Term term) {
+        values[term.slot()] = null;
+        cells.remove(Objects.requireNonNull(term.field()).label());
     }
 
     /** Values that a condition names, and those next to them. */

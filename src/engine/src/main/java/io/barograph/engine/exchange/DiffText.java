@@ -72,6 +72,9 @@ public final class DiffText {
     private void change(@Nullable ModelChange before, ModelChange change) {
         if (change.kind() == Kind.ROW_ADDED) {
             lines("+ " + change.words(), ROW, GREEN);
+            if (change.after() != null) {
+                lines("stands " + change.after(), DETAIL, "");
+            }
         } else if (change.kind() == Kind.ROW_REMOVED) {
             lines("− " + change.words(), ROW, RED);
         } else if (change.row() == null) {

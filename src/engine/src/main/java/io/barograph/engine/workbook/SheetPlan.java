@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param groupBy header of the column whose equal neighbours are shaded together; null when rows are not grouped
  * @param rows values in column order, at most one a column: String, BigDecimal, Integer, Boolean, LocalDate, or null
  *     for an empty cell
+ * @param marks what stands out of the table's usual look
  */
 public record SheetPlan(
-        String name, List<ColumnPlan> columns, @Nullable String groupBy, List<List<@Nullable Object>> rows) {
+        String name,
+        List<ColumnPlan> columns,
+        @Nullable String groupBy,
+        List<List<@Nullable Object>> rows,
+        List<CellMark> marks) {
 
     public SheetPlan {
         columns = List.copyOf(columns);
+        marks = List.copyOf(marks);
         List<List<@Nullable Object>> copy = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             if (row.size() > columns.size()) {
@@ -29,6 +35,11 @@ public record SheetPlan(
             copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
         }
         rows = Collections.unmodifiableList(copy);
+    }
+
+    public SheetPlan(
+            String name, List<ColumnPlan> columns, @Nullable String groupBy, List<List<@Nullable Object>> rows) {
+        this(name, columns, groupBy, rows, List.of());
     }
 
     public SheetPlan(String name, List<ColumnPlan> columns, List<List<@Nullable Object>> rows) {

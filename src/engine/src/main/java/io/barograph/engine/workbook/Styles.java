@@ -24,9 +24,12 @@ final class Styles {
 
     private record BodyKey(ColumnPlan.Purpose purpose, ColumnPlan.Format format, boolean shaded) {}
 
+    private record MarkedKey(ColumnPlan.Purpose purpose, ColumnPlan.Format format, CellMark.Tone tone) {}
+
     private final XSSFWorkbook workbook;
     private final Map<ColumnPlan.Purpose, XSSFCellStyle> headers = new HashMap<>();
     private final Map<BodyKey, XSSFCellStyle> bodies = new HashMap<>();
+    private final Map<MarkedKey, XSSFCellStyle> marked = new HashMap<>();
     private final XSSFFont comment;
 
     Styles(XSSFWorkbook workbook) {
@@ -40,6 +43,20 @@ final class Styles {
 
     XSSFCellStyle body(ColumnPlan column, boolean shaded) {
         return bodies.computeIfAbsent(new BodyKey(column.purpose(), column.format(), shaded), this::newBody);
+    }
+
+    /** The usual look in the colour of a mark. */
+    XSSFCellStyle marked(ColumnPlan column, CellMark.Tone tone) {
+        return marked.computeIfAbsent(
+                new MarkedKey(column.purpose(), column.format(), tone),
+                key -> newMarked(new BodyKey(key.purpose(), key.format(), false), tone));
+    }
+
+    private XSSFCellStyle newMarked(BodyKey key, CellMark.Tone tone) {
+        XSSFCellStyle style = newBody(key);
+        style.setFillForegroundColor(colour(tone.colour()));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
     }
 
     XSSFCellStyle title() {

@@ -13,7 +13,6 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -52,6 +51,7 @@ final class TableSheet {
         columns();
         header();
         rows();
+        marks();
         comments();
         choices();
         furnish();
@@ -128,13 +128,25 @@ final class TableSheet {
     }
 
     private void comments() {
-        XSSFDrawing drawing = null;
         for (int i = 0; i < table.columns().size(); i++) {
-            String comment = table.columns().get(i).comment();
-            if (comment != null) {
-                drawing = drawing == null ? sheet.createDrawingPatriarch() : drawing;
-                HeaderComment.write(sheet, drawing, styles, i, comment);
-            }
+            comment(0, i, table.columns().get(i).comment());
+        }
+        for (CellMark mark : table.marks()) {
+            comment(mark.row() + 1, mark.column(), mark.comment());
+        }
+    }
+
+    private void comment(int row, int column, @Nullable String text) {
+        if (text != null) {
+            CellComment.write(sheet, sheet.createDrawingPatriarch(), styles, row, column, text);
+        }
+    }
+
+    private void marks() {
+        for (CellMark mark : table.marks()) {
+            sheet.getRow(mark.row() + 1)
+                    .getCell(mark.column())
+                    .setCellStyle(styles.marked(table.columns().get(mark.column()), mark.tone()));
         }
     }
 

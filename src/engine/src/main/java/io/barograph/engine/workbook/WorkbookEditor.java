@@ -94,7 +94,7 @@ public final class WorkbookEditor implements Closeable {
         header.setCellValue(plan.header());
         header.setCellStyle(styles.header(plan.purpose()));
         if (plan.comment() != null) {
-            HeaderComment.write(target, target.createDrawingPatriarch(), styles, column, plan.comment());
+            CellComment.write(target, target.createDrawingPatriarch(), styles, 0, column, plan.comment());
         }
         return column + 1;
     }

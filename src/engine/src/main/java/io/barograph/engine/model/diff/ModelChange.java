@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the row as a person would tell it; null where there is no row
  * @param column header of the changed cell; of a contract: the property; null when no single cell changed
  * @param before what was there, as text; null when nothing was
- * @param after what is there now; null when nothing is
+ * @param after what is there now; null when nothing is. Of a row added where order decides: {@code after ENT-TH-04} or {@code
+ *     the first}
  * @param cellBefore where it stood; null when it did not
  * @param cellAfter where it stands; null when it does not
  * @param message the change in one line: {@code weight in Retention 20 → 25}
@@ -67,5 +68,11 @@ public record ModelChange(
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** The same change of a row, with the place it has among the others. */
+    ModelChange standing(String place) {
+        return new ModelChange(
+                kind, file, table, sheet, row, words, column, before, place, cellBefore, cellAfter, message);
     }
 }

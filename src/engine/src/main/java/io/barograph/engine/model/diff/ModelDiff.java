@@ -25,8 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes segments.xlsx first, then by workbook, table and row; the contract and the rule files at the end
  * @param unreadable files that could not be read, and so not compared
+ * @param tablesBefore what every table of the older model says
+ * @param tablesAfter what every table of the newer model says
  */
-public record ModelDiff(Side before, Side after, List<ModelChange> changes, List<Unreadable> unreadable) {
+public record ModelDiff(
+        Side before,
+        Side after,
+        List<ModelChange> changes,
+        List<Unreadable> unreadable,
+        List<TableContent> tablesBefore,
+        List<TableContent> tablesAfter) {
 
     /**
      * One of the two models.
@@ -49,6 +57,8 @@ public record ModelDiff(Side before, Side after, List<ModelChange> changes, List
     public ModelDiff {
         changes = List.copyOf(changes);
         unreadable = List.copyOf(unreadable);
+        tablesBefore = List.copyOf(tablesBefore);
+        tablesAfter = List.copyOf(tablesAfter);
     }
 
     public static ModelDiff between(ModelFiles before, ModelFiles after) {
@@ -68,12 +78,29 @@ public record ModelDiff(Side before, Side after, List<ModelChange> changes, List
             }
             changes.addAll(RuleFileDiff.between(old.ruleFiles(), now.ruleFiles()));
         }
-        return new ModelDiff(oldSide, newSide, changes, unreadable);
+        return new ModelDiff(oldSide, newSide, changes, unreadable, old.tables(), now.tables());
     }
 
     /** Whether not even a cell's place differs. */
     public boolean sameDigest() {
         return before.digest() != null && before.digest().equals(after.digest());
+    }
+
+    /** The table of a change in the older model; null when it had none. */
+    public @Nullable TableContent tableBefore(ModelChange change) {
+        return table(tablesBefore, change);
+    }
+
+    /** The table of a change in the newer model; null when it has none. */
+    public @Nullable TableContent tableAfter(ModelChange change) {
+        return table(tablesAfter, change);
+    }
+
+    private static @Nullable TableContent table(List<TableContent> tables, ModelChange change) {
+        return tables.stream()
+                .filter(table -> table.file().equalsIgnoreCase(change.file()) && table.table() == change.table())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Content read(ModelFiles files, String side, List<Unreadable> unreadable) {

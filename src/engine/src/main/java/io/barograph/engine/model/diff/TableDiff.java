@@ -44,7 +44,7 @@ final class TableDiff {
         for (RowContent row : now.rows()) {
             RowContent before = pairs.before(row);
             if (before == null) {
-                changes.add(whole(Kind.ROW_ADDED, row, null, row, "row added: " + row.words()));
+                changes.add(added(row));
                 continue;
             }
             if (before.number() > reached) {
@@ -129,6 +129,13 @@ final class TableDiff {
                 .findFirst()
                 .orElse(0);
         return new CellAddress(table.file(), table.sheet(), row.number(), column);
+    }
+
+    private ModelChange added(RowContent row) {
+        ModelChange change = whole(Kind.ROW_ADDED, row, null, row, "row added: " + row.words());
+        return ORDERED.contains(now.table())
+                ? change.standing(neighbour("", now.rows(), row).strip())
+                : change;
     }
 
     private String moved(RowContent before, RowContent after) {

@@ -8,33 +8,33 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** A comment on a header cell, in a box that fits its text. */
-final class HeaderComment {
+/** A comment on a cell, in a box that fits its text. */
+final class CellComment {
 
     private static final int CHARACTERS = 44;
     private static final int WIDTH_PIXELS = 310;
     private static final int LINE_PIXELS = 18;
     private static final int MARGIN_PIXELS = 14;
 
-    private HeaderComment() {}
+    private CellComment() {}
 
-    static void write(XSSFSheet sheet, XSSFDrawing drawing, Styles styles, int column, String text) {
+    static void write(XSSFSheet sheet, XSSFDrawing drawing, Styles styles, int row, int column, String text) {
         XSSFClientAnchor anchor = new XSSFClientAnchor();
         anchor.setAnchorType(ClientAnchor.AnchorType.DONT_MOVE_AND_RESIZE);
-        place(sheet, anchor, column + 1, LineCount.of(text, CHARACTERS) * LINE_PIXELS + MARGIN_PIXELS);
+        place(sheet, anchor, row, column + 1, LineCount.of(text, CHARACTERS) * LINE_PIXELS + MARGIN_PIXELS);
         XSSFComment comment = drawing.createCellComment(anchor);
         XSSFRichTextString rich = new XSSFRichTextString(text);
         rich.applyFont(styles.comment());
         comment.setString(rich);
         comment.setAuthor("Barograph");
-        comment.setAddress(0, column);
+        comment.setAddress(row, column);
     }
 
     /** Boxes are anchored to cells, so their size has to be paced out over columns and rows. */
-    private static void place(XSSFSheet sheet, XSSFClientAnchor anchor, int firstColumn, int height) {
+    private static void place(XSSFSheet sheet, XSSFClientAnchor anchor, int firstRow, int firstColumn, int height) {
         anchor.setCol1(firstColumn);
         anchor.setDx1(Units.pixelToEMU(12));
-        anchor.setRow1(0);
+        anchor.setRow1(firstRow);
         anchor.setDy1(Units.pixelToEMU(4));
         int column = firstColumn;
         int right = WIDTH_PIXELS + 12;
@@ -44,7 +44,7 @@ final class HeaderComment {
         }
         anchor.setCol2(column);
         anchor.setDx2(Units.pixelToEMU(right));
-        int row = 0;
+        int row = firstRow;
         int bottom = height + 4;
         while (bottom > rowPixels(sheet, row)) {
             bottom -= rowPixels(sheet, row);

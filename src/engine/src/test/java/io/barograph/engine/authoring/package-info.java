@@ -1,0 +1,4 @@
+@NullMarked
+package io.barograph.engine.authoring;
+
+import org.jspecify.annotations.NullMarked;

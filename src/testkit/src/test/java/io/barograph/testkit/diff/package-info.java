@@ -1,0 +1,4 @@
+@NullMarked
+package io.barograph.testkit.diff;
+
+import org.jspecify.annotations.NullMarked;
