@@ -33,10 +33,10 @@ class NewCommandTest {
     @BeforeEach
     void copyTheShippedModel() throws IOException {
         model = Files.createDirectories(folder.resolve("decision-tables/customer-health"));
-        contract = Files.createDirectories(folder.resolve("governance/customer-health"))
-                .resolve("data-contract.yaml");
+        Path governance = Files.createDirectories(folder.resolve("governance/customer-health"));
+        contract = governance.resolve("data-contract.yaml");
         copy(Run.ROOT.resolve("decision-tables/customer-health"), model);
-        copy(Run.ROOT.resolve("governance/customer-health"), contract.getParent());
+        copy(Run.ROOT.resolve("governance/customer-health"), governance);
         copy(
                 Run.ROOT.resolve("rules/guardrails/customer-health"),
                 Files.createDirectories(folder.resolve("rules/guardrails/customer-health")));
