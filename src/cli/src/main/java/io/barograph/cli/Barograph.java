@@ -35,7 +35,17 @@ public final class Barograph implements Runnable {
         if (!serves && !console.debug()) {
             withoutLogging();
         }
-        System.exit(commandLine(console).execute(arguments));
+        System.exit(run(console, arguments));
+    }
+
+    private static int run(Console console, String[] arguments) {
+        try {
+            return commandLine(console).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError beyond) {
+            console.complain(
+                    "this takes more memory than there is; give more with `JAVA_TOOL_OPTIONS=-Xmx2g`, or do it in parts");
+            return Faults.PROBLEMS;
+        }
     }
 
     /** Libraries that log have nothing to tell the user of a short command, and setting up a logger takes time. */

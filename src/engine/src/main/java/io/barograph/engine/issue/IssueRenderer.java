@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Findings as text for a terminal of 80 columns: grouped by file and sheet, each with its cell, what is wrong, the row it
- * is in and what to do, and a line at the end that counts them.
+ * is in and what to do, and a line at the end that counts them. Of a sheet with very many, the first hundred are shown.
  *
  * <p>Workbooks are other people's words: control and direction characters in them never reach the terminal.
  */
 public final class IssueRenderer {
+
+    /** Findings shown of one sheet; nobody reads more, and mending these mostly mends the others. */
+    private static final int MOST_SHOWN = 100;
 
     private static final int WIDTH = 80;
     private static final int SEVERITY = 8;
@@ -31,23 +34,42 @@ public final class IssueRenderer {
      */
     public static String render(List<Issue> issues, boolean colour) {
         IssueRenderer renderer = new IssueRenderer(colour);
-        CellAddress before = null;
-        for (Issue issue : issues) {
-            renderer.heading(before, issue.cell());
-            renderer.issue(issue);
-            before = issue.cell();
+        int from = 0;
+        while (from < issues.size()) {
+            int to = from + 1;
+            while (to < issues.size()
+                    && sameSheet(issues.get(from).cell(), issues.get(to).cell())) {
+                to++;
+            }
+            renderer.sheet(issues.subList(from, to));
+            from = to;
         }
         renderer.summary(issues);
         return renderer.out.toString();
     }
 
-    private void heading(@Nullable CellAddress before, CellAddress cell) {
-        if (before != null && before.file().equals(cell.file()) && Objects.equals(before.sheet(), cell.sheet())) {
-            return;
-        }
-        if (before != null) {
+    private static boolean sameSheet(CellAddress one, CellAddress other) {
+        return one.file().equals(other.file()) && Objects.equals(one.sheet(), other.sheet());
+    }
+
+    private void sheet(List<Issue> issues) {
+        if (!out.isEmpty()) {
             out.append('\n');
         }
+        heading(issues.get(0).cell());
+        issues.stream().limit(MOST_SHOWN).forEach(this::issue);
+        if (issues.size() > MOST_SHOWN) {
+            List<Issue> more = issues.subList(MOST_SHOWN, issues.size());
+            long errors = more.stream().filter(Issue::isError).count();
+            lines(
+                    MARGIN + "… and " + more.size() + " more here, " + counted(errors, "error")
+                            + " among them; `--format json` lists all",
+                    MARGIN.length(),
+                    Style.QUIET);
+        }
+    }
+
+    private void heading(CellAddress cell) {
         String sheet = cell.sheet();
         out.append(styled(Style.HEADING, Printable.line(sheet == null ? cell.file() : cell.file() + " › " + sheet)))
                 .append('\n');

@@ -103,4 +103,22 @@ class IssueRendererTest {
                 .allMatch(line -> line.length() <= 80)
                 .anyMatch(line -> line.startsWith("  error   line 12  xxx"));
     }
+
+    @Test
+    void showsTheFirstHundredOfASheetAndCountsTheRest() {
+        List<Issue> many = java.util.stream.IntStream.rangeClosed(2, 252)
+                .mapToObj(row -> new Issue(
+                        IssueCode.BAD_CELL,
+                        row % 2 == 0 ? Severity.ERROR : Severity.NOTICE,
+                        "bad cell",
+                        new CellAddress("a.xlsx", "Scoring", row, 1),
+                        null,
+                        null))
+                .toList();
+        String text = IssueRenderer.render(many, false);
+        assertThat(text.lines().filter(line -> line.contains("bad cell"))).hasSize(100);
+        assertThat(text)
+                .contains("… and 151 more here, 76 errors among them; `--format json` lists all")
+                .endsWith("126 errors, 125 notices\n");
+    }
 }
