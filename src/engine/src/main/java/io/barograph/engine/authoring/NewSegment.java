@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,7 @@ public final class NewSegment {
     }
 
     private Draft make() {
-        TableContent segments = java.util.Objects.requireNonNull(model.segments());
+        TableContent segments = Objects.requireNonNull(model.segments());
         Map<String, byte[]> workbooks = new LinkedHashMap<>();
         workbooks.put(file, workbook(StartingTests.Account.UNKNOWN));
         if (!conditions.isEmpty()) {

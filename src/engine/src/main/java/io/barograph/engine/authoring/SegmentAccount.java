@@ -11,6 +11,7 @@ import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class SegmentAccount {
             around(range.to(), values);
         } else if (condition instanceof Condition.OneOf oneOf && !oneOf.negated()) {
             oneOf.values().stream()
-                    .sorted(java.util.Comparator.comparing(Object::toString))
+                    .sorted(Comparator.comparing(Object::toString))
                     .forEach(values::add);
         } else if (condition instanceof Condition.Either either) {
             either.options().forEach(option -> values.addAll(candidates(option)));

@@ -130,6 +130,11 @@ final class StartingActions {
                         first.label() + (lower ? " rose" : " fell") + " by a fifth or more within a month.");
     }
 
+    /** The flag of the one row of Signals. */
+    private String signal() {
+        return contract.named("renewal_date") == null ? "look-closer" : "renewal-at-risk";
+    }
+
     private StartingTable signals() {
         return contract.named("renewal_date") == null
                 ? new StartingTable(
@@ -141,7 +146,7 @@ final class StartingActions {
                                 "Flag",
                                 "Severity",
                                 "Because")
-                        .row("red", "low, medium", "look-closer", "medium", "The score is bad, and data is missing.")
+                        .row("red", "low, medium", signal(), "medium", "The score is bad, and data is missing.")
                 : new StartingTable(
                                 Table.SIGNALS,
                                 ids,
@@ -154,7 +159,7 @@ final class StartingActions {
                         .row(
                                 "yellow, red",
                                 "0..90",
-                                "renewal-at-risk",
+                                signal(),
                                 "high",
                                 "{Days to renewal} days before renewal the account is not healthy.");
     }
@@ -162,7 +167,7 @@ final class StartingActions {
     private StartingTable cohorts() {
         String score = dimension + " score";
         return new StartingTable(Table.COHORTS, ids, "Rule ID", "Flags", score, "Cohort", "Because")
-                .row("contains rapid-decline", "", "at-risk", "The score is falling fast.")
+                .row("contains rapid-decline, worsening, " + signal(), "", "at-risk", "There are warnings: {Flags}.")
                 .row("", ">= 75", "active", dimension + " of {" + score + "}: they take part.")
                 .row("", "< 50", "passive", dimension + " of {" + score + "}: they have stopped taking part.");
     }
