@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Finds everything that is wrong with models, without deciding anything. */
+/** Finds everything that is wrong with models, and runs their Tests sheets. */
 @Command(
         name = "check",
         description = {
-            "Find every issue in a model's workbooks, data contract and guardrails.",
+            "Find every issue in a model's workbooks, data contract and guardrails, and run",
+            "its Tests sheets.",
             "Notices are no problem; errors make the exit code 1."
         },
         mixinStandardHelpOptions = true,
@@ -39,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private FormatOption format = new FormatOption();
+
+    @Option(names = "--tests", description = "List every test, not only those that fail.")
+    private boolean everyTest;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -82,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
             text.append(IssueRenderer.render(compilation.issues(), console.colours()))
                     .append('\n');
         }
+        text.append(TestText.of(compilation.tests(), everyTest));
         if (compilation instanceof Compilation.Accepted accepted) {
             text.append(ModelSummary.of(accepted.model()));
         } else {

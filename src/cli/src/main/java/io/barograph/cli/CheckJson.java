@@ -1,6 +1,9 @@
 package io.barograph.cli;
 
 import io.barograph.engine.decision.Compilation;
+import io.barograph.engine.decision.TestFailure;
+import io.barograph.engine.decision.TestOutcome;
+import io.barograph.engine.decision.TestReport;
 import io.barograph.engine.issue.Issue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,14 +29,51 @@ final class CheckJson {
             json.writeName("issues").writeStartArray();
             compilation.issues().forEach(issue -> issue(json, issue));
             json.writeEndArray();
-            json.writeName("tests").writeStartObject();
-            json.writeNumberProperty("passed", 0);
-            json.writeNumberProperty("failed", 0);
-            json.writeEndObject();
+            tests(json, compilation.tests());
             json.writeEndObject();
         }
         line.write('\n');
         line.writeTo(out);
+    }
+
+    private static void tests(JsonGenerator json, TestReport tests) {
+        json.writeName("tests").writeStartObject();
+        json.writeNumberProperty("passed", tests.passed());
+        json.writeNumberProperty("failed", tests.failed());
+        json.writeName("outcomes").writeStartArray();
+        for (TestOutcome outcome : tests.outcomes()) {
+            json.writeStartObject();
+            json.writeStringProperty("cell", outcome.cell().toString());
+            json.writeStringProperty("test", outcome.test());
+            json.writeBooleanProperty("passed", outcome.passed());
+            json.writeName("failures").writeStartArray();
+            outcome.failures().forEach(failure -> failure(json, failure));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeName("untested").writeStartArray();
+        for (TestReport.UntestedSheet sheet : tests.untested()) {
+            json.writeStartObject();
+            json.writeStringProperty("sheet", sheet.sheet().toString());
+            json.writeNumberProperty("of", sheet.of());
+            json.writeName("rules").writeStartArray();
+            sheet.rules().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void failure(JsonGenerator json, TestFailure failure) {
+        json.writeStartObject();
+        json.writeStringProperty("cell", failure.cell().toString());
+        json.writeStringProperty("subject", failure.subject());
+        json.writeStringProperty("expected", failure.expected());
+        json.writeStringProperty("found", failure.found());
+        json.writeStringProperty("difference", failure.difference());
+        json.writeEndObject();
     }
 
     private static void issue(JsonGenerator json, Issue issue) {

@@ -14,8 +14,15 @@ public sealed interface Compilation {
     /** Fingerprint of the model; null when a workbook or the contract could not be read. */
     @Nullable String digest();
 
-    /** @param issues notices only */
-    record Accepted(Model model, Decider decider, List<Issue> issues) implements Compilation {
+    /** What came of the Tests sheets. */
+    TestReport tests();
+
+    /**
+     * No errors, and every test passes.
+     *
+     * @param issues notices only
+     */
+    record Accepted(Model model, Decider decider, List<Issue> issues, TestReport tests) implements Compilation {
         public Accepted {
             issues = List.copyOf(issues);
         }
@@ -30,8 +37,9 @@ public sealed interface Compilation {
      * At least one error.
      *
      * @param digest of the model as it stands; null when a workbook or the contract could not be read
+     * @param tests not run when anything else is wrong
      */
-    record Rejected(List<Issue> issues, @Nullable String digest) implements Compilation {
+    record Rejected(List<Issue> issues, @Nullable String digest, TestReport tests) implements Compilation {
         public Rejected {
             issues = List.copyOf(issues);
         }

@@ -1,7 +1,6 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.issue.CellAddress;
-import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.Model;
@@ -14,10 +13,9 @@ import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Ruleset;
 import io.barograph.engine.text.Names;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** From a model's files to a {@link Decider}: read, parse, check, load rows and guardrails. */
+/** From a model's files to a {@link Decider}: read, parse, check, load rows and guardrails, run its tests. */
 public final class ModelCompiler {
 
     private ModelCompiler() {}
@@ -39,9 +37,9 @@ public final class ModelCompiler {
             checkIds(accepted.model(), guardrails, issues);
         }
         if (parsing instanceof Parsing.Accepted accepted && !issues.hasErrors()) {
-            return accepted(accepted.model(), guardrails, version, issues.sorted());
+            return tested(accepted.model(), guardrails, version, issues);
         }
-        return new Compilation.Rejected(issues.sorted(), parsing.digest());
+        return new Compilation.Rejected(issues.sorted(), parsing.digest(), TestReport.NONE);
     }
 
     /** Rule IDs are unique in the model, guardrails included. */
@@ -64,9 +62,15 @@ public final class ModelCompiler {
         }
     }
 
-    private static Compilation accepted(Model model, Guardrails guardrails, String version, List<Issue> issues) {
+    /** Tests decide as any account does, so they run last. */
+    private static Compilation tested(Model model, Guardrails guardrails, String version, Issues issues) {
         Ruleset ruleset = Ruleset.of(model, guardrails);
-        ModelVersion modelVersion = new ModelVersion(version, model.digest());
-        return new Compilation.Accepted(model, new SessionDecider(ruleset, modelVersion), issues);
+        SessionDecider decider = new SessionDecider(ruleset, new ModelVersion(version, model.digest()));
+        TestReport tests = TestSheets.run(model, decider, issues);
+        if (issues.hasErrors()) {
+            decider.close();
+            return new Compilation.Rejected(issues.sorted(), model.digest(), tests);
+        }
+        return new Compilation.Accepted(model, decider, issues.sorted(), tests);
     }
 }

@@ -33,35 +33,43 @@ final class SessionDecider implements Decider {
 
     @Override
     public List<Decision> decide(List<Inquiry> inquiries) {
+        return cases(inquiries).stream()
+                .map(account -> Decisions.of(account, model))
+                .toList();
+    }
+
+    Ruleset ruleset() {
+        return ruleset;
+    }
+
+    /** Accounts that have been through all stages, or as far as they got, in the order of the inquiries. */
+    List<AccountCase> cases(List<Inquiry> inquiries) {
         if (closed) {
             throw new IllegalStateException("this decider is closed");
         }
-        List<Decision> decisions = new ArrayList<>(inquiries.size());
+        List<AccountCase> accounts = new ArrayList<>(inquiries.size());
         for (int from = 0; from < inquiries.size(); from += BATCH) {
-            decisions.addAll(batch(inquiries.subList(from, Math.min(from + BATCH, inquiries.size()))));
+            accounts.addAll(batch(inquiries.subList(from, Math.min(from + BATCH, inquiries.size()))));
         }
-        return decisions;
+        return accounts;
     }
 
-    private List<Decision> batch(List<Inquiry> inquiries) {
-        List<AccountCase> accounts = cases(inquiries);
+    private List<AccountCase> batch(List<Inquiry> inquiries) {
+        List<AccountCase> accounts = open(inquiries);
         RuleFailure failure = attempt(accounts);
         if (failure == null) {
-            return accounts.stream()
-                    .map(account -> Decisions.of(account, model))
-                    .toList();
+            return accounts;
         }
         if (inquiries.size() == 1) {
-            AccountCase account = accounts.get(0);
-            account.fail(failure.reason());
-            return List.of(Decisions.of(account, model));
+            accounts.get(0).fail(failure.reason());
+            return accounts;
         }
-        List<Decision> decisions = new ArrayList<>(inquiries.size());
-        inquiries.forEach(inquiry -> decisions.addAll(batch(List.of(inquiry))));
-        return decisions;
+        List<AccountCase> singly = new ArrayList<>(inquiries.size());
+        inquiries.forEach(inquiry -> singly.addAll(batch(List.of(inquiry))));
+        return singly;
     }
 
-    private List<AccountCase> cases(List<Inquiry> inquiries) {
+    private List<AccountCase> open(List<Inquiry> inquiries) {
         List<AccountCase> accounts = new ArrayList<>(inquiries.size());
         inquiries.forEach(inquiry -> accounts.add(new AccountCase(inquiry, ruleset.model())));
         return accounts;

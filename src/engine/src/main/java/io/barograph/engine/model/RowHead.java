@@ -2,6 +2,7 @@ package io.barograph.engine.model;
 
 import io.barograph.engine.issue.CellAddress;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell that says what the row does (Score, Band, Playbook …)
  * @param order position among the table's active rows, from 0, in sheet order
  * @param clauses condition cells in column order; all must hold
+ * @param cells the filled cells of the table's own columns, by the header the format gives them
  * @param words the row as a person would tell it: {@code SC-014: Seat utilisation 60..80 → 65}
  */
 public record RowHead(
@@ -22,15 +24,17 @@ public record RowHead(
         CellAddress cell,
         int order,
         List<Clause> clauses,
+        Map<String, CellAddress> cells,
         String words) {
 
     public RowHead {
         clauses = List.copyOf(clauses);
+        cells = Map.copyOf(cells);
     }
 
     /** The same row, without conditions. */
     public RowHead unconditional() {
-        return new RowHead(table, ruleId, because, cell, order, List.of(), words);
+        return new RowHead(table, ruleId, because, cell, order, List.of(), cells, words);
     }
 
     /** Whether every clause holds for an account's values by slot. */

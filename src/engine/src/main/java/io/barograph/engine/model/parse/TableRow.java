@@ -138,6 +138,23 @@ final class TableRow {
                 .map(this::address)
                 .orElseGet(() -> table.sheet().address(number, cells.isEmpty() ? 0 : cells.firstKey()));
         return new RowHead(
-                table.form().table(), get(TableForm.RULE_ID), get(TableForm.BECAUSE), says, order, clauses, words);
+                table.form().table(),
+                get(TableForm.RULE_ID),
+                get(TableForm.BECAUSE),
+                says,
+                order,
+                clauses,
+                addresses(),
+                words);
+    }
+
+    private Map<String, CellAddress> addresses() {
+        Map<String, CellAddress> addresses = new HashMap<>();
+        table.columns().forEach((position, column) -> {
+            if (cells.containsKey(position)) {
+                addresses.put(column.header(), table.sheet().address(number, position));
+            }
+        });
+        return addresses;
     }
 }
