@@ -2,7 +2,11 @@ package io.barograph.cli;
 
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.decision.Mutation;
+import io.barograph.engine.decision.MutationReport;
+import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.IssueRenderer;
+import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
 import java.io.IOException;
@@ -45,6 +49,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--tests", description = "List every test, not only those that fail.")
     private boolean everyTest;
 
+    @Option(names = "--mutate", description = "Move every number a little and tell which moves no test notices.")
+    private boolean mutate;
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -69,10 +76,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(Path folder) throws IOException {
         ModelFiles files = ModelFolder.read(folder, console.home());
         Compilation compilation = ModelCompiler.compile(files, ModelOption.VERSION);
+        MutationReport mutation =
+                mutate && compilation instanceof Compilation.Accepted accepted ? mutation(accepted) : null;
         if (format.isJson()) {
-            CheckJson.write(files.name(), compilation, console.out());
+            CheckJson.write(files.name(), compilation, mutation, console.out());
         } else {
-            console.print(text(files.name(), compilation));
+            console.print(text(files.name(), compilation, mutation));
         }
         if (compilation instanceof Compilation.Accepted accepted) {
             accepted.decider().close();
@@ -81,13 +90,31 @@ final class CheckCommand implements Callable<Integer> {
         return false;
     }
 
-    private String text(String model, Compilation compilation) {
+    private MutationReport mutation(Compilation.Accepted accepted) {
+        Progress progress = new Progress(console.err(), console.errIsTerminal());
+        try {
+            return Mutation.run(accepted, progress::of);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private String text(String model, Compilation compilation, @Nullable MutationReport mutation) {
         StringBuilder text = new StringBuilder();
-        if (!compilation.issues().isEmpty()) {
-            text.append(IssueRenderer.render(compilation.issues(), console.colours()))
+        List<Issue> issues = new ArrayList<>(compilation.issues());
+        if (mutation != null) {
+            issues.addAll(mutation.unnoticed());
+        }
+        if (!issues.isEmpty()) {
+            Issues sorted = new Issues();
+            sorted.addAll(issues);
+            text.append(IssueRenderer.render(sorted.sorted(), console.colours()))
                     .append('\n');
         }
         text.append(TestText.of(compilation.tests(), everyTest));
+        if (mutation != null) {
+            text.append(MutationText.of(mutation));
+        }
         if (compilation instanceof Compilation.Accepted accepted) {
             text.append(ModelSummary.of(accepted.model()));
         } else {

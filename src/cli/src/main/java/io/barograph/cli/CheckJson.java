@@ -1,6 +1,7 @@
 package io.barograph.cli;
 
 import io.barograph.engine.decision.Compilation;
+import io.barograph.engine.decision.MutationReport;
 import io.barograph.engine.decision.TestFailure;
 import io.barograph.engine.decision.TestOutcome;
 import io.barograph.engine.decision.TestReport;
@@ -20,7 +21,8 @@ final class CheckJson {
 
     private CheckJson() {}
 
-    static void write(String model, Compilation compilation, OutputStream out) throws IOException {
+    static void write(String model, Compilation compilation, @Nullable MutationReport mutation, OutputStream out)
+            throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
@@ -28,8 +30,18 @@ final class CheckJson {
             text(json, "digest", compilation.digest());
             json.writeName("issues").writeStartArray();
             compilation.issues().forEach(issue -> issue(json, issue));
+            if (mutation != null) {
+                mutation.unnoticed().forEach(issue -> issue(json, issue));
+            }
             json.writeEndArray();
             tests(json, compilation.tests());
+            if (mutation != null) {
+                json.writeName("mutation").writeStartObject();
+                json.writeNumberProperty("noticed", mutation.noticed());
+                json.writeNumberProperty("unnoticed", mutation.unnoticed().size());
+                json.writeNumberProperty("left_out", mutation.leftOut());
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         line.write('\n');

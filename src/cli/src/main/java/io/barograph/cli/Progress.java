@@ -2,6 +2,7 @@ package io.barograph.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** A count that keeps one line of a terminal up to date, from the first second on. */
 final class Progress {
@@ -21,15 +22,23 @@ final class Progress {
     }
 
     void at(long accounts) {
+        show(() -> String.format(
+                Locale.ROOT, "%,d accounts, %,d a second", accounts, accounts * SECOND / (System.nanoTime() - start)));
+    }
+
+    private void show(Supplier<String> line) {
         long now = System.nanoTime();
         if (shown && now - last >= SECOND) {
             last = now;
             onScreen = true;
-            err.print(CLEAR_LINE
-                    + String.format(
-                            Locale.ROOT, "%,d accounts, %,d a second", accounts, accounts * SECOND / (now - start)));
+            err.print(CLEAR_LINE + line.get());
             err.flush();
         }
+    }
+
+    /** Of a known number of steps, how many are done. */
+    void of(int done, int all) {
+        show(() -> String.format(Locale.ROOT, "%,d of %,d numbers moved", done, all));
     }
 
     /** Makes room for something else. */

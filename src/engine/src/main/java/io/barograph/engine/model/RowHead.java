@@ -34,7 +34,12 @@ public record RowHead(
 
     /** The same row, without conditions. */
     public RowHead unconditional() {
-        return new RowHead(table, ruleId, because, cell, order, List.of(), cells, words);
+        return with(List.of());
+    }
+
+    /** The same row under other conditions. */
+    public RowHead with(List<Clause> others) {
+        return new RowHead(table, ruleId, because, cell, order, others, cells, words);
     }
 
     /** Whether every clause holds for an account's values by slot. */
