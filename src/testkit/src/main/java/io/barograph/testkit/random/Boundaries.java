@@ -71,16 +71,20 @@ final class Boundaries {
                     sheet.rows().firstEntry().getValue().entrySet()) {
                 Cell cell = sheet.cell(row, header.getKey());
                 if (cell != null) {
-                    read(header.getValue().text(), indicator, cell);
+                    read(simple(sheet.name()), header.getValue().text(), indicator, cell);
                 }
             }
         }
     }
 
-    private void read(String header, @Nullable Cell indicator, Cell cell) {
+    private void read(String table, String header, @Nullable Cell indicator, Cell cell) {
         String name = simple(header);
         switch (name) {
-            case "band", "band at most" -> bands.add(cell.text());
+            case "band", "band at most" -> {
+                if (!table.equals("escalations")) {
+                    bands.add(cell.text());
+                }
+            }
             case "dimension" -> scores.add(cell.text());
             case "playbook" -> playbooks.add(cell.text());
             case "because", "note", "rule id" -> {}

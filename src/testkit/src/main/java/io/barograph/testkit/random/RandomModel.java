@@ -7,6 +7,7 @@ import io.barograph.engine.workbook.Workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model drawn at random: as values, and as files that must read the same.
@@ -22,6 +23,18 @@ public record RandomModel(long seed, Contract contract, String contractYaml, Lis
 
     public List<Workbook> workbooks() {
         return drafts.stream().map(WorkbookDraft::workbook).toList();
+    }
+
+    /** The segment a workbook is of; null of {@code segments.xlsx}. */
+    @Nullable String segment(String file) {
+        return drafts.stream()
+                .filter(draft -> draft.file().equals(file))
+                .flatMap(draft -> draft.sheets().stream())
+                .filter(sheet -> sheet.name().equals("Model"))
+                .map(sheet -> sheet.rows().get(0).get(1))
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     public ModelFiles files() {

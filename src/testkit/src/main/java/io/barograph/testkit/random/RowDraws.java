@@ -70,11 +70,18 @@ final class RowDraws {
             name(row, words);
             row.put(outcome, outcomes.get(i));
             if (i + 1 < outcomes.size() || !catchAll) {
-                row.put(columns.get(i).header(), conditions.cell(columns.get(i)));
+                Word one = columns.get(i);
                 Word another = columns.get(outcomes.size());
-                row.put(another.header(), dice.chance(15) ? conditions.cell(another) : null);
+                boolean both = dice.chance(15) && !isCrossing(one) && !isCrossing(another);
+                row.put(one.header(), conditions.cell(one));
+                row.put(another.header(), both ? conditions.cell(another) : null);
             }
         }
         return table.sheet(Set.of());
+    }
+
+    /** A crossing can contradict what a row says of Overall besides, and then nobody gets there. */
+    private static boolean isCrossing(Word word) {
+        return word.sort() == Word.Sort.MARK;
     }
 }

@@ -63,6 +63,15 @@ public final class SheetDraft {
         return this;
     }
 
+    /** The same sheet with another cell; rows and columns count from 1. */
+    SheetDraft with(int row, int column, @Nullable Object value) {
+        SheetDraft changed = new SheetDraft(name, headers);
+        System.arraycopy(shownAsPercent, 0, changed.shownAsPercent, 0, shownAsPercent.length);
+        rows.forEach(cells -> changed.rows.add(new ArrayList<>(cells)));
+        changed.rows.get(row - 2).set(column - 1, value);
+        return changed;
+    }
+
     List<List<@Nullable Object>> rows() {
         return rows;
     }

@@ -54,6 +54,9 @@ final class Assessment {
     /** Names of running playbooks, each once, in sheet order. */
     List<String> running = List.of();
 
+    /** Who is told, each once, in sheet order. */
+    final List<String> escalatedTo = new ArrayList<>();
+
     Assessment(Account account) {
         this.account = account;
     }

@@ -77,6 +77,7 @@ final class EscalationTable {
         String to = line.required("Escalate to");
         Map<String, @Nullable Object> effect = new LinkedHashMap<>();
         effect.put("escalate_to", to);
+        Assessment.addOnce(at.escalatedTo, to);
         if (day != null) {
             effect.put("due", day);
         }

@@ -51,17 +51,24 @@ public final class ReferenceScorer {
 
     /** The decision of one account. */
     public Decision decide(AccountSnapshot snapshot, PriorState prior) {
+        return answer(snapshot, prior).decision();
+    }
+
+    /** The decision of one account, with all that can be asked about it. */
+    public Answer answer(AccountSnapshot snapshot, PriorState prior) {
         Intake intake = new Intake(contract);
         Account account = intake.account(snapshot, prior);
         Assessment at = new Assessment(account);
         SegmentBook book = process(at);
         if (book == null) {
-            return decision(snapshot, at, SegmentBook.Outcome.NONE, List.of(), Map.of(), "no-model");
+            Decision none = decision(snapshot, at, SegmentBook.Outcome.NONE, List.of(), Map.of(), "no-model");
+            return new Answer(none, new Vocabulary(contract, dimensions, at)::value);
         }
-        SegmentBook.Outcome outcome = book.decide(at, new Vocabulary(contract, book.dimensions(), at));
+        Vocabulary words = new Vocabulary(contract, book.dimensions(), at);
+        SegmentBook.Outcome outcome = book.decide(at, words);
         List<ScoreChange> changes = new ScoreChanges(contract, this, intake, at).list();
         String failure = at.scores.containsKey(Decision.OVERALL) ? null : "no-score";
-        return decision(snapshot, at, outcome, changes, book.maxAges(), failure);
+        return new Answer(decision(snapshot, at, outcome, changes, book.maxAges(), failure), words::value);
     }
 
     /** Finds the account's segment and processes its indicators; null when the segment has no workbook. */

@@ -52,6 +52,10 @@ final class Vocabulary {
         throw new IllegalArgumentException("not in the vocabulary: " + word);
     }
 
+    @Nullable Object value(String word) {
+        return subject(word).value();
+    }
+
     private @Nullable Subject fixed(String key) {
         return switch (key) {
             case "days to renewal" -> Subject.number("Days to renewal", false, daysToRenewal());
@@ -72,6 +76,7 @@ final class Vocabulary {
             case "flags" -> Subject.set("Flags", at.visibleFlags);
             case "flag severity" -> Subject.text("Flag severity", at.severity);
             case "cohort" -> Subject.text("Cohort", at.cohort);
+            case "escalations" -> Subject.set("Escalations", at.escalatedTo);
             case "playbooks" -> Subject.set("Playbooks", at.running);
             default -> null;
         };
