@@ -55,7 +55,8 @@ public final class RandomTests {
             for (WorkbookDraft draft : model.drafts()) {
                 List<SheetDraft> sheets = new ArrayList<>();
                 for (SheetDraft sheet : draft.sheets()) {
-                    boolean here = draft.file().equals(cell.file()) && sheet.name().equals(cell.sheet());
+                    boolean here =
+                            draft.file().equals(cell.file()) && sheet.name().equals(cell.sheet());
                     sheets.add(here ? sheet.with(cell.row(), cell.column(), expectations.get(cell)) : sheet);
                 }
                 drafts.add(new WorkbookDraft(draft.file(), sheets));
@@ -146,8 +147,7 @@ public final class RandomTests {
                 }
                 Object value = example.answer().values().apply(word);
                 cells.add(met(word, value, chosen));
-                expectations.put(
-                        new CellAddress(file, "Tests", row, cells.size()), unmet(word, value, chosen));
+                expectations.put(new CellAddress(file, "Tests", row, cells.size()), unmet(word, value, chosen));
                 first = false;
             }
             sheet.row(cells.toArray());
@@ -158,7 +158,8 @@ public final class RandomTests {
 
     /** What an expectation may be about. */
     private List<String> words(Decision decision) {
-        List<String> words = new ArrayList<>(List.of("Segment", "Overall", "Coverage", "Confidence", "Days to renewal"));
+        List<String> words =
+                new ArrayList<>(List.of("Segment", "Overall", "Coverage", "Confidence", "Days to renewal"));
         words.addAll(List.of("Flags", "Flag severity", "Cohort", "Playbooks", "Escalations"));
         words.addAll(List.of("Change in Overall over 1 days", "Previous overall"));
         if (decision.bands().containsKey("Overall")) {
