@@ -2,9 +2,11 @@ package io.barograph.testkit.accounts;
 
 /** A typical course of an account. Quality runs from 0 (everything at its worst) to 1. */
 enum Archetype {
-    HEALTHY(38, 0.74, 0.96, 0.02, 1, 22, 10, 30),
-    AVERAGE(32, 0.50, 0.76, 0.0, 1, 4, 28, 5),
-    DECLINING(18, 0.34, 0.62, -0.16, 12, 4, 28, 5),
+    HEALTHY(31, 0.74, 0.96, 0.02, 1, 22, 10, 30),
+    GROWING(7, 0.62, 0.86, 0.14, 1, 12, 10, 60),
+    STUMBLING(4, 0.74, 0.88, -0.14, 1, 12, 35, 5),
+    AVERAGE(30, 0.50, 0.76, 0.0, 1, 4, 28, 5),
+    DECLINING(16, 0.34, 0.62, -0.16, 12, 4, 28, 5),
     AT_RISK(12, 0.08, 0.38, -0.05, 35, 4, 28, 5);
 
     /** How many of a hundred accounts are like this. */

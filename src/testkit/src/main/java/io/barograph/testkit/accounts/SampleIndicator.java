@@ -47,8 +47,8 @@ record SampleIndicator(
             integration_depth         |     0 |     8 |         0 |        3 |        0 |     1 |       5 |   6 | everyone
             product_stickiness        |     4 |    62 |         5 |       70 |        1 |     1 |       4 |   6 | companies
             implementation_milestones |    20 |   100 |        20 |      100 |        0 |   0.8 |      10 |  13 | large and markets
-            limit_hits                |     0 |    14 |         0 |       10 |        0 |     1 |       4 |   1 | everyone
-            premium_exploration       |     0 |    16 |         0 |        9 |        0 |     1 |       6 |   6 | companies
+            limit_hits                |     0 |    14 |         0 |        9 |        0 |     1 |       4 |   1 | everyone
+            premium_exploration       |     0 |    15 |         0 |        8 |        0 |     1 |       6 |   6 | companies
             open_tickets              |    34 |     0 |         8 |        0 |        0 |   0.9 |       2 |   1 | everyone
             unresolved_escalations    |     4 |     0 |         2 |        0 |        0 |   0.5 |       2 |   1 | everyone
             ticket_sentiment          |  -0.8 |   0.9 |      -0.8 |      0.9 |        2 |     1 |      12 |  25 | companies

@@ -100,7 +100,13 @@ final class CustomerHealth {
                 .with(Table.OVERALL, EnterpriseWeights.OVERALL)
                 .with(Table.CAPS, EnterpriseBands.CAPS)
                 .with(Table.THRESHOLDS, EnterpriseBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, EnterprisePlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, EnterpriseForecast.CALIBRATION)
+                .with(Table.TRENDS, EnterpriseSignals.TRENDS)
+                .with(Table.SIGNALS, EnterpriseSignals.SIGNALS)
+                .with(Table.COHORTS, EnterpriseSignals.COHORTS)
+                .with(Table.PLAYBOOKS, EnterprisePlaybooks.PLAYBOOKS)
+                .with(Table.ESCALATIONS, EnterprisePlaybooks.ESCALATIONS)
+                .with(Table.TESTS, EnterpriseTests.TESTS);
     }
 
     private static WorkbookText midMarket() {
@@ -130,7 +136,13 @@ final class CustomerHealth {
                 .with(Table.OVERALL, MidMarketWeights.OVERALL)
                 .with(Table.CAPS, MidMarketBands.CAPS)
                 .with(Table.THRESHOLDS, MidMarketBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, MidMarketPlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, MidMarketForecast.CALIBRATION)
+                .with(Table.TRENDS, MidMarketSignals.TRENDS)
+                .with(Table.SIGNALS, MidMarketSignals.SIGNALS)
+                .with(Table.COHORTS, MidMarketSignals.COHORTS)
+                .with(Table.PLAYBOOKS, MidMarketPlaybooks.PLAYBOOKS)
+                .with(Table.ESCALATIONS, MidMarketPlaybooks.ESCALATIONS)
+                .with(Table.TESTS, MidMarketTests.TESTS);
     }
 
     private static WorkbookText smb() {
@@ -158,7 +170,13 @@ final class CustomerHealth {
                 .with(Table.OVERALL, SmbWeights.OVERALL)
                 .with(Table.CAPS, SmbBands.CAPS)
                 .with(Table.THRESHOLDS, SmbBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, SmbPlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, SmbForecast.CALIBRATION)
+                .with(Table.TRENDS, SmbSignals.TRENDS)
+                .with(Table.SIGNALS, SmbSignals.SIGNALS)
+                .with(Table.COHORTS, SmbSignals.COHORTS)
+                .with(Table.PLAYBOOKS, SmbPlaybooks.PLAYBOOKS)
+                .with(Table.ESCALATIONS, SmbPlaybooks.ESCALATIONS)
+                .with(Table.TESTS, SmbTests.TESTS);
     }
 
     private static WorkbookText marketplace() {
@@ -188,6 +206,12 @@ final class CustomerHealth {
                 .with(Table.OVERALL, MarketplaceWeights.OVERALL)
                 .with(Table.CAPS, MarketplaceBands.CAPS)
                 .with(Table.THRESHOLDS, MarketplaceBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, MarketplacePlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, MarketplaceForecast.CALIBRATION)
+                .with(Table.TRENDS, MarketplaceSignals.TRENDS)
+                .with(Table.SIGNALS, MarketplaceSignals.SIGNALS)
+                .with(Table.COHORTS, MarketplaceSignals.COHORTS)
+                .with(Table.PLAYBOOKS, MarketplacePlaybooks.PLAYBOOKS)
+                .with(Table.ESCALATIONS, MarketplacePlaybooks.ESCALATIONS)
+                .with(Table.TESTS, MarketplaceTests.TESTS);
     }
 }

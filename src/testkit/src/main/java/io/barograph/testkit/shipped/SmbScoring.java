@@ -4,35 +4,35 @@ package io.barograph.testkit.shipped;
 final class SmbScoring {
 
     static final String INDICATORS = """
-            Rule ID   | Indicator                 | Max age (days) | If missing | Because
-            SMB-IN-01 | Logins per week           | 14             |            |
-            SMB-IN-02 | Seat utilisation          | 30             |            |
-            SMB-IN-03 | Feature breadth           | 30             |            |
-            SMB-IN-04 | Feature adoption velocity | 60             |            |
-            SMB-IN-05 | Workflow completion       | 30             |            |
-            SMB-IN-06 | Onboarding completion     | 60             |            |
-            SMB-IN-07 | Time to first value       |                |            |
-            SMB-IN-08 | Usage against entitlement | 30             |            |
-            SMB-IN-09 | Open tickets              | 7              |            |
-            SMB-IN-10 | Unresolved escalations    | 7              |            |
-            SMB-IN-11 | Ticket sentiment          | 60             |            |
-            SMB-IN-12 | Community activity        | 90             | 50         | Without a community account we assume they simply do not need it.
-            SMB-IN-13 | Email engagement          | 60             | 35         | No mail was delivered or clicked: probably nobody reads us.
-            SMB-IN-14 | Webinar attendance        | 90             |            |
-            SMB-IN-15 | Champion engagement       | 90             |            |
-            SMB-IN-16 | Net promoter score        | 365            |            |
-            SMB-IN-17 | Support satisfaction      | 90             |            |
-            SMB-IN-18 | Value realisation         | 180            |            |
-            SMB-IN-19 | Days past due             | 14             |            |
-            SMB-IN-20 | Contract change           | 60             |            |
-            SMB-IN-21 | Login regularity          | 14             |            |
-            SMB-IN-22 | Feature-usage diversity   | 30             |            |
-            SMB-IN-23 | Product stickiness        | 30             |            |
-            SMB-IN-24 | Self-serve use            | 30             |            |
-            SMB-IN-25 | Integration depth         | 30             |            |
-            SMB-IN-26 | Survey comment sentiment  | 365            |            |
-            SMB-IN-27 | Limit hits                | 14             |            |
-            SMB-IN-28 | Premium exploration       | 14             |            |
+            Rule ID   | Indicator                 | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Because
+            SMB-IN-01 | Logins per week           | 7                          | 14             |            | 70                  |
+            SMB-IN-02 | Seat utilisation          |                            | 30             |            |                     |
+            SMB-IN-03 | Feature breadth           |                            | 30             |            |                     |
+            SMB-IN-04 | Feature adoption velocity | 21                         | 60             |            |                     |
+            SMB-IN-05 | Workflow completion       |                            | 30             |            |                     |
+            SMB-IN-06 | Onboarding completion     |                            | 60             |            |                     |
+            SMB-IN-07 | Time to first value       |                            |                |            |                     |
+            SMB-IN-08 | Usage against entitlement |                            | 30             |            |                     |
+            SMB-IN-09 | Open tickets              |                            | 7              |            |                     |
+            SMB-IN-10 | Unresolved escalations    |                            | 7              |            |                     |
+            SMB-IN-11 | Ticket sentiment          | 21                         | 60             |            |                     |
+            SMB-IN-12 | Community activity        |                            | 90             | 50         |                     | Without a community account we assume they simply do not need it.
+            SMB-IN-13 | Email engagement          | 14                         | 60             | 35         | 40                  | No mail was delivered or clicked: probably nobody reads us.
+            SMB-IN-14 | Webinar attendance        |                            | 90             |            | 40                  |
+            SMB-IN-15 | Champion engagement       |                            | 90             |            |                     |
+            SMB-IN-16 | Net promoter score        |                            | 365            |            |                     |
+            SMB-IN-17 | Support satisfaction      |                            | 90             |            |                     |
+            SMB-IN-18 | Value realisation         |                            | 180            |            |                     |
+            SMB-IN-19 | Days past due             |                            | 14             |            |                     |
+            SMB-IN-20 | Contract change           |                            | 60             |            |                     |
+            SMB-IN-21 | Login regularity          |                            | 14             |            |                     |
+            SMB-IN-22 | Feature-usage diversity   |                            | 30             |            |                     |
+            SMB-IN-23 | Product stickiness        | 7                          | 30             |            |                     |
+            SMB-IN-24 | Self-serve use            |                            | 30             |            |                     |
+            SMB-IN-25 | Integration depth         |                            | 30             |            |                     |
+            SMB-IN-26 | Survey comment sentiment  |                            | 365            |            |                     |
+            SMB-IN-27 | Limit hits                |                            | 14             |            |                     |
+            SMB-IN-28 | Premium exploration       |                            | 14             |            | 100                 |
             """;
 
     static final String SCORING = """

@@ -71,7 +71,9 @@ final class Telco {
                 .with(Table.OVERALL, FibreWeights.OVERALL)
                 .with(Table.CAPS, FibreBands.CAPS)
                 .with(Table.THRESHOLDS, FibreBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, FibrePlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, FibreForecast.CALIBRATION)
+                .with(Table.PLAYBOOKS, FibrePlaybooks.PLAYBOOKS)
+                .with(Table.TESTS, FibreTests.TESTS);
     }
 
     private static WorkbookText dsl() {
@@ -89,7 +91,9 @@ final class Telco {
                 .with(Table.OVERALL, DslWeights.OVERALL)
                 .with(Table.CAPS, DslBands.CAPS)
                 .with(Table.THRESHOLDS, DslBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, DslPlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, DslForecast.CALIBRATION)
+                .with(Table.PLAYBOOKS, DslPlaybooks.PLAYBOOKS)
+                .with(Table.TESTS, DslTests.TESTS);
     }
 
     private static WorkbookText phone() {
@@ -107,7 +111,9 @@ final class Telco {
                 .with(Table.OVERALL, PhoneWeights.OVERALL)
                 .with(Table.CAPS, PhoneBands.CAPS)
                 .with(Table.THRESHOLDS, PhoneBands.THRESHOLDS)
-                .with(Table.PLAYBOOKS, PhonePlaybooks.PLAYBOOKS);
+                .with(Table.CALIBRATION, PhoneForecast.CALIBRATION)
+                .with(Table.PLAYBOOKS, PhonePlaybooks.PLAYBOOKS)
+                .with(Table.TESTS, PhoneTests.TESTS);
     }
 
     private static String model(String segment, String owner, String description) {
