@@ -41,6 +41,7 @@ final class Peculiar {
             case "ticket_sentiment_trend" -> Optional.of(1.5 * souring(week) + 2 * stray);
             case "sponsor_engagement" -> Optional.of(sponsor(life.level(Factor.RELATIONSHIP, week) + stray));
             case "champion_status" -> Optional.of(champion(week, stray));
+            case "champion_response_time" -> Optional.of(responseTime(behaviour, week, stray));
             case "renewal_conversation" -> Optional.of(conversation(week));
             case "discount" -> Optional.of(discount);
             case "renewal_probability" -> Optional.of(0.98 - life.ledger().churn(week - WEEKS_FORECASTS_LAG) + stray);
@@ -91,6 +92,12 @@ final class Peculiar {
         }
         double level = life.level(Factor.CHAMPION, week) + stray;
         return level >= 0.42 ? "active" : level >= 0.2 ? "quiet" : "none";
+    }
+
+    /** Waiting grows by factors, not by hours: who is twice as slow may be so at an hour or at a week. */
+    private double responseTime(Behaviour behaviour, int week, double stray) {
+        double slowness = 1 - Course.clamped(life.level(Factor.CHAMPION, week) + stray);
+        return behaviour.best() * StrictMath.pow(behaviour.worst() / behaviour.best(), slowness);
     }
 
     /** Whether it is held is settled {@value #DAYS_TALKED} days before the renewal, by how well we know each other then. */

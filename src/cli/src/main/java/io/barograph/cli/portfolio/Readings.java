@@ -112,7 +112,7 @@ final class Readings {
         int week = occasion.week();
         double level = life.level(factor, week) + occasion.character() - room(behaviour, week);
         double stray = occasion.draw().stray() * behaviour.spread(small);
-        double driven = behaviour.driven() ? life.course().campaign(week) : 0;
+        double driven = behaviour.driven() * life.course().campaign(week);
         BigDecimal value = exact(behaviour.value(level + driven, small) + stray, behaviour, field);
         BigDecimal undriven = exact(behaviour.value(level, small) + stray, behaviour, field);
         readings.add(new Reading(
