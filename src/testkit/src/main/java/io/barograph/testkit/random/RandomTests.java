@@ -187,7 +187,7 @@ public final class RandomTests {
         }
         if (value instanceof List<?> names) {
             List<Object> others = names(word, examples);
-            others.removeAll(names);
+            others.removeIf(other -> names.stream().anyMatch(name -> isSame(name, other)));
             return !names.isEmpty() && (others.isEmpty() || dice.chance(60))
                     ? "contains " + dice.pick(names)
                     : others.isEmpty() ? "present" : "not contains " + dice.pick(others);
@@ -207,6 +207,10 @@ public final class RandomTests {
                     : all.isEmpty() ? "missing" : "contains " + dice.pick(all);
         }
         return value == null ? "present" : "missing";
+    }
+
+    private static boolean isSame(Object name, Object other) {
+        return name.toString().equalsIgnoreCase(other.toString());
     }
 
     /** All names that the set had in any of the examples. */
