@@ -11,8 +11,8 @@ final class ChangedRows {
 
     private ChangedRows() {}
 
+    /** A model of that one workbook, with the row changed. */
     static Model in(Model model, SegmentModel segment, Row old, Row other) {
-        SegmentModel changed = in(segment, old, other);
         return new Model(
                 model.name(),
                 model.digest(),
@@ -20,9 +20,7 @@ final class ChangedRows {
                 model.terms(),
                 model.segments(),
                 model.tiers(),
-                model.segmentModels().stream()
-                        .map(each -> each.file().equals(segment.file()) ? changed : each)
-                        .toList(),
+                List.of(in(segment, old, other)),
                 model.ruleFiles());
     }
 

