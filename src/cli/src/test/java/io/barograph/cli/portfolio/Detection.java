@@ -41,11 +41,9 @@ final class Detection {
 
     private final Plan plan;
     private final int every;
-    private final boolean signals;
     private final List<Trio> trios;
 
-    private Detection(Plan plan, int every, boolean signals, List<Trio> trios) {
-        this.signals = signals;
+    private Detection(Plan plan, int every, List<Trio> trios) {
         this.plan = plan;
         this.every = every;
         this.trios = trios;
@@ -65,9 +63,7 @@ final class Detection {
                     .mapToObj(from -> trios(decider, contract, plan, every, from))
                     .flatMap(List::stream)
                     .toList();
-            boolean signals = accepted.model().segmentModels().stream()
-                    .anyMatch(segment -> !segment.signals().isEmpty());
-            return new Detection(plan, every, signals, trios);
+            return new Detection(plan, every, trios);
         }
     }
 
@@ -101,11 +97,6 @@ final class Detection {
     /** Weeks between two looks. */
     int every() {
         return every;
-    }
-
-    /** Whether any segment of the model has Signals. */
-    boolean signals() {
-        return signals;
     }
 
     List<Trio> of(Story story) {
