@@ -53,6 +53,18 @@ class ShippedModelsTest {
         assertThat(parsing).isInstanceOf(Parsing.Accepted.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-health", "telco"})
+    void everyShippedWorkbookCarriesItsExamplesAndItsForecast(String model) throws IOException {
+        Parsing parsing = ModelParser.parse(ModelFolder.read(ROOT.resolve("decision-tables/" + model), ROOT));
+        assertThat(((Parsing.Accepted) parsing).model().segmentModels()).allSatisfy(segment -> {
+            assertThat(segment.tests()).as("tests of %s", segment.segment()).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(segment.calibration())
+                    .as("calibration of %s", segment.segment())
+                    .anyMatch(row -> row.horizonDays() == 90);
+        });
+    }
+
     /** What a file says, however well it is compressed. */
     private static Map<String, String> content(String name, byte[] bytes) throws IOException {
         if (!name.endsWith(".xlsx")) {

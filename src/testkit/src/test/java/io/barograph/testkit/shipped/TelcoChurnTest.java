@@ -1,6 +1,7 @@
 package io.barograph.testkit.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.barograph.engine.decision.AccountSnapshot;
@@ -18,6 +19,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The shipped telco model on the public file it was made for. */
@@ -25,7 +29,7 @@ class TelcoChurnTest {
 
     private static final Path ROOT = Path.of(System.getProperty("barograph.root"));
 
-    private record Outcome(String segment, String band, boolean left) {}
+    private record Outcome(String segment, String band, double churnProbability, boolean left) {}
 
     @Test
     void customersLeaveMoreOftenTheWorseTheirBandInEverySegment() throws IOException {
@@ -43,6 +47,25 @@ class TelcoChurnTest {
             assertThat(green).as("green in %s", segment).isLessThan(yellow / 2);
             assertThat(yellow).as("yellow in %s", segment).isLessThan(red / 1.5);
         }
+    }
+
+    @Test
+    void aHundredCustomersWithAForecastOfThirtyPercentLoseSomeThirty() throws IOException {
+        Path file = data().resolve("telco-ibm/Telco-Customer-Churn.csv");
+        assumeTrue(Files.exists(file), "skipped: " + file + " is not there");
+        Map<String, List<Outcome>> slices = decide(file).stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.segment() + " from " + (int) (one.churnProbability() * 5) * 20 + " %"));
+        slices.values().removeIf(slice -> slice.size() < 100);
+        assertThat(slices).hasSizeGreaterThan(7);
+        slices.forEach((name, slice) -> {
+            double expected = slice.stream()
+                    .mapToDouble(Outcome::churnProbability)
+                    .average()
+                    .orElseThrow();
+            double observed = (double) slice.stream().filter(Outcome::left).count() / slice.size();
+            assertThat(observed).as(name).isCloseTo(expected, within(0.05));
+        });
     }
 
     private static List<Outcome> decide(Path file) throws IOException {
@@ -77,6 +100,8 @@ class TelcoChurnTest {
         return new Outcome(
                 String.valueOf(decision.segment()),
                 String.valueOf(decision.bands().get("Overall")),
+                Objects.requireNonNull(decision.probabilities().get("churn_90d"))
+                        .doubleValue(),
                 "Yes".equals(snapshot.attributes().get("churn")));
     }
 
