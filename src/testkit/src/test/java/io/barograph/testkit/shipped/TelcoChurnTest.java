@@ -55,7 +55,7 @@ class TelcoChurnTest {
         assumeTrue(Files.exists(file), "skipped: " + file + " is not there");
         Map<String, List<Outcome>> slices = decide(file).stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.segment() + " from " + (int) (one.churnProbability() * 5) * 20 + " %"));
+                        one -> one.segment() + " from " + ((int) (one.churnProbability() * 5)) * 20 + " %"));
         slices.values().removeIf(slice -> slice.size() < 100);
         assertThat(slices).hasSizeGreaterThan(7);
         slices.forEach((name, slice) -> {
