@@ -4,9 +4,13 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.Observation;
 import io.barograph.engine.decision.PriorState;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +87,34 @@ public final class SnapshotJson {
             prior.entries().forEach(entry -> entry(json, entry));
             json.endArray();
         });
+    }
+
+    /** Attributes as one object, as a snapshot holds them. */
+    public static String writeAttributes(Map<String, @Nullable Object> attributes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            JsonOutput.write(out, json -> {
+                json.startObject();
+                attributes.forEach(json::value);
+                json.endObject();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What {@link #writeAttributes} wrote; dates come back as texts.
+     *
+     * @throws BadSnapshotException when it is not such an object
+     */
+    public static Map<String, @Nullable Object> readAttributes(String object) throws BadSnapshotException {
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        try (JsonInput json = JsonInput.of(object)) {
+            json.members(MAX_ATTRIBUTES, name -> attributes.put(name, json.anything()));
+        }
+        return attributes;
     }
 
     private static void observation(JsonOutput json, String name, Observation observation) {

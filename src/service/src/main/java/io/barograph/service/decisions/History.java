@@ -67,7 +67,11 @@ class History {
         if (!inOrder.isEmpty()) {
             select(inOrder, byAccount, before);
         }
-        return inOrder.stream().map(Newest::priorState).toList();
+        List<PriorState> past = new ArrayList<>();
+        for (int i = 0; i < snapshots.size(); i++) {
+            past.add(inOrder.get(i).priorState(snapshots.get(i).history()));
+        }
+        return past;
     }
 
     private void select(List<Newest> all, Map<String, List<Newest>> byAccount, UUID before) {

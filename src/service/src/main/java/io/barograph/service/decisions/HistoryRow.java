@@ -1,13 +1,17 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
+import io.barograph.engine.exchange.SnapshotJson;
+import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A history entry as the columns of {@code history_entry} that say what it is. */
@@ -22,6 +26,7 @@ record HistoryRow(
     private static final String INDICATOR = "indicator";
     private static final String SCORE = "score";
     private static final String PLAYBOOK = "playbook";
+    private static final String ATTRIBUTES = "attributes";
 
     static HistoryRow of(HistoryEntry entry) {
         if (entry instanceof IndicatorEntry reading) {
@@ -37,8 +42,20 @@ record HistoryRow(
         if (entry instanceof ScoreEntry score) {
             return new HistoryRow(SCORE, score.score(), score.date(), Reading.of(score.value()), score.band(), null);
         }
+        if (entry instanceof AttributesEntry attributes) {
+            String json = SnapshotJson.writeAttributes(attributes.attributes());
+            return new HistoryRow(ATTRIBUTES, "", attributes.date(), Reading.of(json), null, null);
+        }
         PlaybookEntry playbook = (PlaybookEntry) entry;
         return new HistoryRow(PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
+    }
+
+    private Map<String, @Nullable Object> attributes() {
+        try {
+            return SnapshotJson.readAttributes(String.valueOf(reading.text()));
+        } catch (BadSnapshotException bad) {
+            throw new IllegalStateException("the store holds attributes that cannot be read: " + bad.reason(), bad);
+        }
     }
 
     static HistoryRow read(ResultSet row) throws SQLException {
@@ -58,6 +75,7 @@ record HistoryRow(
                         name, dated, reading.value(), campaignShare == null ? null : new BigDecimal(campaignShare));
             case SCORE -> new ScoreEntry(name, dated, (BigDecimal) reading.value(), band);
             case PLAYBOOK -> new PlaybookEntry(name, dated);
+            case ATTRIBUTES -> new AttributesEntry(dated, attributes());
             default -> throw new IllegalStateException("unknown kind of history entry `" + kind + "` in the store");
         };
     }

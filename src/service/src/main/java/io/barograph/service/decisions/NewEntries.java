@@ -6,6 +6,7 @@ import io.barograph.engine.contract.Screening;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a decision adds to the known past of its account.
  *
- * @param decided scores as shown with their bands, and the playbooks that run
+ * @param decided scores as shown with their bands, the playbooks that run, and the attributes it was decided with
  * @param sent readings, scores and recommendations its caller sent that the store did not know, dated no later than the
  *     decision; of two with the same subject and date {@code indicators} win over {@code history}, and earlier ones over
  *     later ones
@@ -39,10 +40,10 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
     }
 
     static NewEntries of(AccountSnapshot snapshot, PriorState prior, Decision decision, Contract contract) {
-        return new NewEntries(decided(decision), sent(snapshot, prior, contract));
+        return new NewEntries(decided(snapshot, decision), sent(snapshot, prior, contract));
     }
 
-    private static List<HistoryEntry> decided(Decision decision) {
+    private static List<HistoryEntry> decided(AccountSnapshot snapshot, Decision decision) {
         List<HistoryEntry> entries = new ArrayList<>();
         Set<String> shown = new LinkedHashSet<>(decision.scores().keySet());
         shown.addAll(decision.bands().keySet());
@@ -56,6 +57,7 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
                 .map(playbook -> new PlaybookEntry(playbook.playbook(), decision.asOf()))
                 .distinct()
                 .forEach(entries::add);
+        entries.add(new AttributesEntry(decision.asOf(), snapshot.attributes()));
         return entries;
     }
 

@@ -3,11 +3,14 @@ package io.barograph.service.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.service.ServiceTest;
+import io.barograph.service.models.ActiveModel;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +31,9 @@ class DecisionApiTest extends ServiceTest {
 
     @Autowired
     private DecisionStore store;
+
+    @Autowired
+    private ActiveModel model;
 
     @Test
     void answersADecisionThatCanBeFetchedAgainByteForByte() throws Exception {
@@ -86,6 +92,53 @@ class DecisionApiTest extends ServiceTest {
                         && score.date().equals(february))
                 .allMatch(entry -> !entry.date().isAfter(LocalDate.of(2026, 3, 1)));
         assertThat(record.snapshot().accountId()).isEqualTo("known-1");
+    }
+
+    @Test
+    void tellsEveryPointOfAChangeFromWhatItKnows() throws Exception {
+        JsonNode first = json(post(DECISIONS, told("moved-1", "2026-02-01", 80, "adoption")));
+
+        HttpResponse<String> answer = post(DECISIONS, told("moved-1", "2026-03-01", 30, "renewal"));
+
+        JsonNode changes = json(answer).get("changes");
+        assertThat(changes.valueStream().map(change -> change.get("points").decimalValue()))
+                .isNotEmpty()
+                .satisfies(points -> assertThat(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(overall(json(answer)).subtract(overall(first))));
+        assertThat(changes.toString())
+                .contains("lifecycle_stage", "seat_utilisation")
+                .doesNotContain("\"model\"");
+        assertThat(recordOf(answer).prior().entries()).anyMatch(AttributesEntry.class::isInstance);
+    }
+
+    @Test
+    void decidesTheSameAgainFromTheRecordAlone() throws Exception {
+        post(DECISIONS, told("again-1", "2026-02-01", 80, "adoption"));
+        DecisionRecord record = recordOf(post(DECISIONS, told("again-1", "2026-03-01", 30, "renewal")));
+
+        DecisionRecord again = new DecisionRecord(
+                record.snapshot(),
+                record.prior(),
+                record.engineVersion(),
+                record.caller(),
+                record.decisionId(),
+                record.decidedAt(),
+                model.decider().decide(record.snapshot(), record.prior()));
+
+        assertThat(new String(again.canonicalBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(new String(record.canonicalBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static BigDecimal overall(JsonNode decision) {
+        return decision.get("scores").get("Overall").decimalValue();
+    }
+
+    private static String told(String account, String asOf, int seats, String lifecycle) {
+        return """
+                {"account_id": "%s", "as_of": "%s",
+                 "attributes": {"arr": 180000, "business_model": "saas", "lifecycle_stage": "%s"},
+                 "indicators": {"seat_utilisation": %d, "support_csat": 4.2, "logins_per_week": 31}}
+                """.formatted(account, asOf, lifecycle, seats);
     }
 
     @Test

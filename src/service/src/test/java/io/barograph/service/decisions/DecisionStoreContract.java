@@ -7,6 +7,7 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.Decision.Status;
 import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,7 @@ abstract class DecisionStoreContract {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
 
     private final DecisionIds ids = new DecisionIds(Clock.fixed(NOW, ZoneOffset.UTC));
     private DataSource database;
@@ -126,6 +129,31 @@ abstract class DecisionStoreContract {
                 .containsAll(sent)
                 .contains(new ScoreEntry("Overall", MARCH, new BigDecimal("80.00"), "green"))
                 .hasSize(sent.size() + 1);
+    }
+
+    @Test
+    void remembersTheAttributesOfThePreviousDecisionAndOfNoOther() {
+        AttributesEntry january = new AttributesEntry(JANUARY, Map.of("arr", new BigDecimal("1000")));
+        Map<String, @Nullable Object> attributes = new HashMap<>();
+        attributes.put("arr", new BigDecimal("1250.5"));
+        attributes.put("reference", true);
+        attributes.put("industry", "fin\"tech");
+        attributes.put("renewal_date", null);
+        AttributesEntry february = new AttributesEntry(FEBRUARY, attributes);
+        store.append(List.of(
+                answered(decision("acme", JANUARY, "80.00", "green"), List.of(january)),
+                answered(decision("acme", FEBRUARY, "80.00", "green"), List.of(february)),
+                answered(
+                        decision("acme", MARCH, "80.00", "green"),
+                        List.of(new AttributesEntry(MARCH, Map.of("arr", BigDecimal.ONE))))));
+
+        assertThat(past("acme", MARCH))
+                .filteredOn(AttributesEntry.class::isInstance)
+                .containsExactly(february);
+        assertThat(past("acme", FEBRUARY))
+                .filteredOn(AttributesEntry.class::isInstance)
+                .containsExactly(january);
+        assertThat(past("acme", JANUARY)).noneMatch(AttributesEntry.class::isInstance);
     }
 
     @Test
