@@ -4,11 +4,12 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.PreviousDecision;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.exchange.AccountFile;
+import io.barograph.engine.exchange.Background;
 import io.barograph.engine.exchange.DecisionJson;
 import io.barograph.engine.exchange.DecisionText;
-import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.HistoryFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,12 +78,25 @@ final class ExplainCommand implements Callable<Integer> {
             description = "text, markdown or json (default: text).")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--near",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = {
+                "Tell at most so many indicators that would lift the account to a better band, and rows that nearly fired",
+                "(default: 3; 0 for none)."
+            })
+    private int near = 3;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (near < 0) {
+            throw new ParameterException(spec.commandLine(), "--near must be 0 or more, but is " + near);
+        }
         AccountSource accounts = AccountSource.readable(file, AccountSource.ACCOUNTS, console, spec);
         if (history != null) {
             AccountSource.readable(history, AccountSource.HISTORY, console, spec);
@@ -98,7 +113,10 @@ final class ExplainCommand implements Callable<Integer> {
                 console.complain(search.failure(accounts.name()));
                 return Faults.PROBLEMS;
             }
-            tell(decider.decide(snapshot, prior(snapshot.accountId(), contract)), contract);
+            PriorState prior = prior(snapshot.accountId(), contract);
+            Background background = new Background(
+                    PreviousDecision.of(snapshot, prior).orElse(null), decider.nearMisses(snapshot, prior, near));
+            tell(decider.decide(snapshot, prior), contract, background);
             return 0;
         }
     }
@@ -124,13 +142,15 @@ final class ExplainCommand implements Callable<Integer> {
                 .getOrDefault(id, List.of()));
     }
 
-    private void tell(Decision decision, Contract contract) throws IOException {
+    private void tell(Decision decision, Contract contract, Background background) throws IOException {
         switch (format) {
-            case TEXT -> console.print(DecisionText.terminal(decision, contract, console.look()));
+            case TEXT -> console.print(DecisionText.terminal(decision, contract, background, console.look()));
             case MARKDOWN ->
-                console.out().write(DecisionText.markdown(decision, contract).getBytes(StandardCharsets.UTF_8));
+                console.out()
+                        .write(DecisionText.markdown(decision, contract, background)
+                                .getBytes(StandardCharsets.UTF_8));
             case JSON -> {
-                DecisionJson.write(decision, null, Explain.FULL, console.out());
+                DecisionJson.write(decision, background.near(), console.out());
                 console.out().write('\n');
             }
         }

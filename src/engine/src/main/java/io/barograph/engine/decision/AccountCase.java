@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.model.Model;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.FiringLog;
 import io.barograph.engine.ruleset.fact.Review;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +71,7 @@ final class AccountCase {
 
     private final Contract contract;
     private @Nullable Object[] values;
+    private final Map<Table, @Nullable Object[]> seen = new EnumMap<>(Table.class);
     private boolean handedOver;
     private boolean failed;
 
@@ -109,9 +112,15 @@ final class AccountCase {
     }
 
     /** The same for a fact to keep: from now on they do not change. */
-    @Nullable Object[] handOver() {
+    @Nullable Object[] handOver(Table table) {
         handedOver = true;
+        seen.put(table, values);
         return values;
+    }
+
+    /** What the rows of a table saw; what is known by now when none was asked. */
+    @Nullable Object[] seenBy(Table table) {
+        return seen.getOrDefault(table, values);
     }
 
     /** The same for a stage to fill; a copy when a fact keeps the others. */

@@ -1,6 +1,7 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Row;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.fact.AccountFact;
@@ -45,7 +46,11 @@ final class BandStage implements Stage {
                     : account.past.change(VocabularyValues.score(term), now, term.days(), term.percent());
         });
         return new CappedAccount(
-                account.plan().key(), account.handOver(), account.log, bandedScores(account), previousBands(account));
+                account.plan().key(),
+                account.handOver(Table.THRESHOLDS),
+                account.log,
+                bandedScores(account),
+                previousBands(account));
     }
 
     /** Low under the minimum coverage, otherwise high from 80 %, medium below. */

@@ -1,11 +1,13 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Row;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.CapsFact;
 import io.barograph.engine.ruleset.fact.ScoredAccount;
 import io.barograph.engine.text.Names;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class CapStage implements Stage {
         vocabulary.set(account, Term.Kind.COVERAGE, term -> scorecard.overall().coverage);
         return account.plan().model().caps().isEmpty()
                 ? null
-                : new ScoredAccount(account.plan().key(), account.handOver(), account.log);
+                : new ScoredAccount(account.plan().key(), account.handOver(Table.CAPS), account.log);
     }
 
     @Override
@@ -46,9 +48,9 @@ final class CapStage implements Stage {
         }
     }
 
-    private static void describe(AccountCase account, AccountCase.Fired<CapsFact> cap) {
-        Row.CapRow row = cap.fact().row();
-        Map<String, @Nullable Object> effect = account.effect(cap.firing());
+    /** What a row bounds, as decisions say it. */
+    static Map<String, @Nullable Object> bounds(Row.CapRow row) {
+        Map<String, @Nullable Object> effect = new LinkedHashMap<>();
         effect.put("score", row.score());
         if (row.atMost() != null) {
             effect.put("at_most", row.atMost());
@@ -59,6 +61,13 @@ final class CapStage implements Stage {
         if (row.bandAtMost() != null) {
             effect.put("band_at_most", row.bandAtMost());
         }
+        return effect;
+    }
+
+    private static void describe(AccountCase account, AccountCase.Fired<CapsFact> cap) {
+        Row.CapRow row = cap.fact().row();
+        Map<String, @Nullable Object> effect = account.effect(cap.firing());
+        effect.putAll(bounds(row));
         if (row.atMost() != null || row.atLeast() != null) {
             effect.put("points", Hundredths.toDecimal(0));
         }

@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.CohortsFact;
 import io.barograph.engine.ruleset.fact.FlaggedAccount;
@@ -19,7 +20,7 @@ final class CohortStage implements Stage {
         vocabulary.flags(account);
         return account.plan().model().cohorts().isEmpty()
                 ? null
-                : new FlaggedAccount(account.plan().key(), account.handOver(), account.log);
+                : new FlaggedAccount(account.plan().key(), account.handOver(Table.COHORTS), account.log);
     }
 
     @Override

@@ -19,6 +19,14 @@ public interface Decider extends AutoCloseable {
     /** Decisions in the order of the inquiries; they do not see each other. */
     List<Decision> decide(List<Inquiry> inquiries);
 
+    /**
+     * What would lift an account to a better band, and which rows came close to firing.
+     *
+     * @param limit at most so many of either
+     * @return nothing when the account is undecided
+     */
+    NearMisses nearMisses(AccountSnapshot snapshot, PriorState prior, int limit);
+
     /** Frees the sessions; the decider cannot be used afterwards. */
     @Override
     void close();

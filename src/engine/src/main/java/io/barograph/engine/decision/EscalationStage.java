@@ -2,6 +2,7 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SetValue;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.model.TextValue;
 import io.barograph.engine.ruleset.fact.AccountFact;
@@ -31,7 +32,8 @@ final class EscalationStage implements Stage {
                 term -> SetValue.of(account.running.stream().map(TextValue::of).toList()));
         return account.plan().model().escalations().isEmpty()
                 ? null
-                : new AdvisedAccount(account.plan().key(), account.handOver(), account.log, standings(account));
+                : new AdvisedAccount(
+                        account.plan().key(), account.handOver(Table.ESCALATIONS), account.log, standings(account));
     }
 
     private static Map<String, AdvisedAccount.Standing> standings(AccountCase account) {

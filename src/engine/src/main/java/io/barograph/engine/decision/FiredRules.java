@@ -124,15 +124,11 @@ final class FiredRules {
     /** The band an Escalations row asks for, and the days in it. */
     private void standing(Map<String, @Nullable Object> inputs, Row.EscalationRow row) {
         String band = account.band(row.score());
-        boolean isOverall = isOverall(row.score());
         if (row.band() != null) {
-            put(inputs, isOverall ? "Overall band" : row.score() + " band", band);
+            put(inputs, bandName(row.score()), band);
         }
         if (row.forAtLeastDays() != null && band != null) {
-            put(
-                    inputs,
-                    isOverall ? "Days in band" : "Days in " + row.score() + " band",
-                    BigDecimal.valueOf(account.past.daysInBand(row.score(), band)));
+            put(inputs, daysInBandName(row.score()), BigDecimal.valueOf(account.past.daysInBand(row.score(), band)));
         }
     }
 
@@ -147,6 +143,14 @@ final class FiredRules {
 
     private static String scoreName(String score) {
         return isOverall(score) ? Decision.OVERALL : score + " score";
+    }
+
+    static String bandName(String score) {
+        return isOverall(score) ? "Overall band" : score + " band";
+    }
+
+    static String daysInBandName(String score) {
+        return isOverall(score) ? "Days in band" : "Days in " + score + " band";
     }
 
     private static String previousBandName(String score) {

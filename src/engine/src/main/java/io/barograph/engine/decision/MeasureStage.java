@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.ContextFact;
@@ -37,7 +38,7 @@ final class MeasureStage implements Stage {
         vocabulary.set(account, Term.Kind.SEGMENT, term -> account.segment);
         vocabulary.set(account, Term.Kind.TIER, term -> account.tier);
         reportStale(account, plan.model());
-        return new MeasuredAccount(plan.key(), account.handOver(), account.log);
+        return new MeasuredAccount(plan.key(), account.handOver(Table.SCORING), account.log);
     }
 
     private static void reportStale(AccountCase account, SegmentModel model) {

@@ -17,6 +17,7 @@ import java.util.Map;
 final class Pipeline {
 
     private final List<Stage> stages;
+    private final Rescoring rescoring;
 
     Pipeline(Model model, Guardrails guardrails) {
         VocabularyValues vocabulary = new VocabularyValues(model);
@@ -24,6 +25,7 @@ final class Pipeline {
         for (SegmentModel segment : model.segmentModels()) {
             plans.put(Names.fold(segment.segment()), new SegmentPlan(segment));
         }
+        this.rescoring = new Rescoring(vocabulary, plans, new PlainMatcher(model));
         this.stages = List.of(
                 new SegmentStage(vocabulary, plans),
                 new MeasureStage(vocabulary),
@@ -35,7 +37,12 @@ final class Pipeline {
                 new CohortStage(vocabulary),
                 new PlaybookStage(vocabulary, guardrails),
                 new EscalationStage(vocabulary),
-                new ChangeStage(model, new Rescoring(vocabulary, plans, new PlainMatcher(model))));
+                new ChangeStage(model, rescoring));
+    }
+
+    /** Scores accounts without a session, as the stages do. */
+    Rescoring rescoring() {
+        return rescoring;
     }
 
     /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */

@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.fact.AccountFact;
@@ -31,7 +32,7 @@ final class PlaybookStage implements Stage {
         vocabulary.set(account, Term.Kind.COHORT, term -> account.cohort);
         return account.plan().model().playbooks().isEmpty()
                 ? null
-                : new GroupedAccount(account.plan().key(), account.handOver(), account.log);
+                : new GroupedAccount(account.plan().key(), account.handOver(Table.PLAYBOOKS), account.log);
     }
 
     @Override

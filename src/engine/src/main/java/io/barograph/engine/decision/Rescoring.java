@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Matcher;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import java.util.List;
@@ -12,17 +13,32 @@ final class Rescoring {
     private final Matcher matcher;
     private final Stage segment;
     private final List<Stage> scoring;
+    private final Stage banding;
 
     /** @param plans by folded segment name */
     Rescoring(VocabularyValues vocabulary, Map<String, SegmentPlan> plans, Matcher matcher) {
         this.matcher = matcher;
         this.segment = new SegmentStage(vocabulary, plans);
         this.scoring = List.of(new MeasureStage(vocabulary), new CapStage(vocabulary));
+        this.banding = new BandStage(vocabulary, Guardrails.NONE);
     }
 
     /** Finds the account's segment and tier. */
     void place(AccountCase account) {
         pass(segment, account);
+    }
+
+    /**
+     * The overall band of an account that has been placed, as its workbook alone gives it.
+     *
+     * @return null when it has none
+     */
+    Bands.@Nullable Band band(AccountCase account) {
+        if (overall(account) == null) {
+            return null;
+        }
+        pass(banding, account);
+        return account.bands.get(account.scorecard().overall().key);
     }
 
     /**

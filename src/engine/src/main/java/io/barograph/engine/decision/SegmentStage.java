@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.AccountTiersFact;
 import io.barograph.engine.ruleset.fact.ScreenedAccount;
@@ -27,7 +28,7 @@ final class SegmentStage implements Stage {
     @Override
     public AccountFact enter(AccountCase account) {
         vocabulary.screened(account);
-        return new ScreenedAccount(account.handOver(), account.log);
+        return new ScreenedAccount(account.handOver(Table.SEGMENTS), account.log);
     }
 
     @Override

@@ -54,6 +54,18 @@ final class SessionDecider implements Decider {
         return accounts;
     }
 
+    @Override
+    public NearMisses nearMisses(AccountSnapshot snapshot, PriorState prior, int limit) {
+        List<AccountCase> accounts = open(List.of(new Inquiry(snapshot, prior)));
+        AccountCase account = accounts.get(0);
+        boolean decided = attempt(accounts) == null
+                && account.goesOn()
+                && account.scorecard().overall().shown != null;
+        return decided
+                ? new NearMisses(Lifts.of(account, pipeline.rescoring()), NearRows.of(account)).limit(limit)
+                : new NearMisses(List.of(), List.of());
+    }
+
     private List<AccountCase> batch(List<Inquiry> inquiries) {
         List<AccountCase> accounts = open(inquiries);
         RuleFailure failure = attempt(accounts);

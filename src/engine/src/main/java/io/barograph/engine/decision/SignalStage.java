@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.SignalsFact;
 import io.barograph.engine.ruleset.fact.TrendedAccount;
@@ -19,7 +20,7 @@ final class SignalStage implements Stage {
         vocabulary.flags(account);
         return account.plan().model().signals().isEmpty()
                 ? null
-                : new TrendedAccount(account.plan().key(), account.handOver(), account.log);
+                : new TrendedAccount(account.plan().key(), account.handOver(Table.SIGNALS), account.log);
     }
 
     @Override

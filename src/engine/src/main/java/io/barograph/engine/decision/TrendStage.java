@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.BandedAccount;
 import io.barograph.engine.ruleset.fact.TrendsFact;
@@ -12,7 +13,7 @@ final class TrendStage implements Stage {
     public @Nullable AccountFact enter(AccountCase account) {
         return account.plan().model().trends().isEmpty()
                 ? null
-                : new BandedAccount(account.plan().key(), account.handOver(), account.log);
+                : new BandedAccount(account.plan().key(), account.handOver(Table.TRENDS), account.log);
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.barograph.engine.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
 import io.barograph.engine.text.Numbers;
 import java.io.Closeable;
 import java.io.Flushable;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes decisions as CSV for people and spreadsheets, one a line below a header: account, date, status, segment, tier, a
  * column for each score and its band, coverage, confidence, flags, running playbooks, the indicators that cost and bring the
- * overall score most points ({@link Factor}), and how many issues there are. Texts that a spreadsheet would take for a formula get a {@code '} in
+ * overall score most points ({@link Factor}), how many issues there are, what changed, and what is to be expected. Texts that a spreadsheet would take for a formula get a {@code '} in
  * front; numbers are left alone.
  */
 public final class DecisionCsv implements Closeable, Flushable {
@@ -49,6 +52,8 @@ public final class DecisionCsv implements Closeable, Flushable {
         }
         header.addAll(
                 List.of("coverage", "confidence", "flags", "playbooks", "top_pull_down", "top_pull_up", "issues"));
+        header.addAll(
+                List.of("change", "top_change", "cohort", "churn_90d", "expansion_90d", "arr_at_risk", "escalations"));
         return header;
     }
 
@@ -75,6 +80,16 @@ public final class DecisionCsv implements Closeable, Flushable {
         cells.add(first(Factor.down(decision, 1)));
         cells.add(first(Factor.up(decision, 1)));
         cells.add(Integer.toString(decision.issues().size()));
+        cells.add(change(decision));
+        cells.add(topChange(decision));
+        cells.add(defused(decision.cohort()));
+        cells.add(plain(decision.probabilities().get("churn_90d")));
+        cells.add(plain(decision.probabilities().get("expansion_90d")));
+        cells.add(plain(decision.arrAtRisk()));
+        cells.add(defused(decision.escalations().stream()
+                .map(Escalation::escalateTo)
+                .distinct()
+                .collect(Collectors.joining(";"))));
         write(cells);
     }
 
@@ -84,6 +99,27 @@ public final class DecisionCsv implements Closeable, Flushable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** By how much Overall moved since the previous decision; empty when it did not, or there was none. */
+    private static String change(Decision decision) {
+        return decision.changes().isEmpty()
+                ? ""
+                : plain(decision.changes().stream().map(ScoreChange::points).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The indicator or attribute that moved it most; {@code model} when the workbooks did. */
+    private static String topChange(Decision decision) {
+        return decision.changes().stream()
+                .min(Comparator.comparing(
+                        (ScoreChange change) -> change.points().abs().negate()))
+                .map(change -> change.indicator() != null
+                        ? change.indicator()
+                        : change.attribute() != null
+                                ? change.attribute()
+                                : change.kind().label())
+                .map(DecisionCsv::defused)
+                .orElse("");
     }
 
     private static String first(List<Factor> factors) {

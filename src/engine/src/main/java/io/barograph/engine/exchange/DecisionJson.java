@@ -5,6 +5,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
 import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
+import io.barograph.engine.decision.NearMisses;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
 import io.barograph.engine.decision.ScoreChange;
@@ -25,27 +26,43 @@ public final class DecisionJson {
             throws IOException {
         JsonOutput.write(out, json -> {
             json.startObject();
-            identity(json, decision, envelope);
-            scores(json, decision);
-            recommendations(json, decision);
-            if (explain != Explain.NONE) {
-                json.startArray("contributions");
-                decision.contributions().forEach(contribution -> contribution(json, contribution));
-                json.endArray();
-                json.startArray("changes");
-                decision.changes().forEach(change -> change(json, change));
-                json.endArray();
-            }
-            if (explain == Explain.FULL) {
-                json.startArray("fired");
-                decision.fired().forEach(rule -> fired(json, rule));
-                json.endArray();
-            }
-            json.startArray("issues");
-            decision.issues().forEach(issue -> issue(json, issue));
-            json.endArray();
+            members(json, decision, envelope, explain);
             json.endObject();
         });
+    }
+
+    /** In full, and what nearly happened as {@code near_misses} behind it. */
+    public static void write(Decision decision, NearMisses near, OutputStream out) throws IOException {
+        JsonOutput.write(out, json -> {
+            json.startObject();
+            members(json, decision, null, Explain.FULL);
+            json.startObject("near_misses");
+            NearMissesJson.members(json, near);
+            json.endObject();
+            json.endObject();
+        });
+    }
+
+    private static void members(JsonOutput json, Decision decision, @Nullable Envelope envelope, Explain explain) {
+        identity(json, decision, envelope);
+        scores(json, decision);
+        recommendations(json, decision);
+        if (explain != Explain.NONE) {
+            json.startArray("contributions");
+            decision.contributions().forEach(contribution -> contribution(json, contribution));
+            json.endArray();
+            json.startArray("changes");
+            decision.changes().forEach(change -> change(json, change));
+            json.endArray();
+        }
+        if (explain == Explain.FULL) {
+            json.startArray("fired");
+            decision.fired().forEach(rule -> fired(json, rule));
+            json.endArray();
+        }
+        json.startArray("issues");
+        decision.issues().forEach(issue -> issue(json, issue));
+        json.endArray();
     }
 
     private static void identity(JsonOutput json, Decision decision, @Nullable Envelope envelope) {

@@ -29,6 +29,12 @@ final class MarkdownPage implements Page {
     }
 
     @Override
+    public void paragraph(String text) {
+        line("");
+        line(escaped(text));
+    }
+
+    @Override
     public void remark(String text) {
         line("");
         line("*" + escaped(text) + "*");

@@ -12,6 +12,9 @@ interface Page {
 
     void heading(String text);
 
+    /** Sentences to be read as they stand. */
+    void paragraph(String text);
+
     /** A remark below a heading. */
     void remark(String text);
 

@@ -5,6 +5,7 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
@@ -32,10 +33,14 @@ final class Story {
     private final Wording wording;
     private final Firings firings;
     private final ToDo toDo;
+    private final Changed changed;
+    private final WithinReach reach;
 
-    Story(Decision decision, Contract contract) {
+    Story(Decision decision, Contract contract, Background background) {
         this.decision = decision;
         this.wording = new Wording(contract);
+        this.changed = new Changed(decision, background.previous(), wording);
+        this.reach = new WithinReach(background.near(), wording);
         this.firings = Firings.of(decision);
         this.toDo = new ToDo(decision);
     }
@@ -46,7 +51,12 @@ final class Story {
             section(page, "Why there is no decision", "", reasons());
             whatToSend(page);
         }
+        String briefing = new Briefing(decision, changed).text();
+        if (!briefing.isEmpty()) {
+            page.paragraph(briefing);
+        }
         scores(page);
+        section(page, "What changed", changed.summary(), changed.items());
         section(
                 page,
                 "What pulls it down",
@@ -58,9 +68,13 @@ final class Story {
                 "points of " + Decision.OVERALL + " brought in, the most first",
                 factors(Factor.up(decision, FACTORS)));
         section(page, "What else moved it", "", new Movers(decision, wording).items());
+        section(page, "Flags", "", flags());
+        section(page, "What to expect", "", new Outlook(decision).items());
         section(page, "What to do", "", toDo.now());
         section(page, "Held back", "", toDo.notNow());
-        section(page, "Flags", "", flags());
+        section(page, "Whom to tell", "", escalations());
+        section(page, "Within reach", "one change alone, all else being as it is; the smallest first", reach.lifts());
+        section(page, "What nearly fired", "one condition short, the nearest first", reach.rows());
         section(page, "Problems with the data", "", problems());
     }
 
@@ -149,6 +163,24 @@ final class Story {
 
     private String reading(String name, Contribution indicator) {
         return wording.value(name, indicator.value()) + ", scores " + Wording.value(indicator.subScore()) + " of 100";
+    }
+
+    private List<Item> escalations() {
+        return decision.escalations().stream().map(this::escalation).toList();
+    }
+
+    private Item escalation(Escalation escalation) {
+        Optional<FiredRule> rule = firings.ruled(escalation.ruleId());
+        List<String> lines = new ArrayList<>();
+        if (escalation.action() != null) {
+            lines.add(escalation.action());
+        }
+        if (escalation.due() != null) {
+            lines.add("due " + escalation.due());
+        }
+        lines.addAll(firings.because(rule));
+        return new Item(
+                "→", escalation.escalateTo(), lines, rule.map(Firings::source).orElse(escalation.ruleId()));
     }
 
     private List<Item> flags() {

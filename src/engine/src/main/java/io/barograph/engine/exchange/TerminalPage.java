@@ -45,6 +45,14 @@ final class TerminalPage implements Page {
     }
 
     @Override
+    public void paragraph(String text) {
+        line("");
+        for (String line : wrapped(text, WIDTH - MARGIN.length())) {
+            line(MARGIN + line);
+        }
+    }
+
+    @Override
     public void remark(String text) {
         for (String line : wrapped(text, WIDTH - MARGIN.length())) {
             line(MARGIN + styled(QUIET, line));

@@ -68,6 +68,11 @@ record Wording(Contract contract) {
         return points.signum() < 0 ? "−" + size : "+" + size;
     }
 
+    /** A fraction of one as percent, at most two decimals. */
+    static String percent(BigDecimal fraction) {
+        return Numbers.display(fraction.movePointRight(2)) + " %";
+    }
+
     /** In groups of three. */
     static String amount(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);

@@ -20,16 +20,26 @@ class DecisionTextGoldenTest {
     static Stream<Map.Entry<String, String>> texts() {
         Contract contract = ToldDecisions.contract();
         Decision decided = ToldDecisions.decided();
+        Decision moved = ToldDecisions.moved();
+        Background background = ToldDecisions.background();
         return new TreeMap<>(Map.of(
-                        "decided.txt", DecisionText.terminal(decided, contract, Look.PLAIN),
-                        "decided-ascii.txt", DecisionText.terminal(decided, contract, new Look(false, false)),
+                        "moved.txt", DecisionText.terminal(moved, contract, background, Look.PLAIN),
+                        "moved.md", DecisionText.markdown(moved, contract, background),
+                        "decided.txt", DecisionText.terminal(decided, contract, Background.NONE, Look.PLAIN),
+                        "decided-ascii.txt",
+                                DecisionText.terminal(decided, contract, Background.NONE, new Look(false, false)),
                         "decided-colours.txt",
-                                DecisionText.terminal(decided, contract, new Look(true, true))
+                                DecisionText.terminal(decided, contract, Background.NONE, new Look(true, true))
                                         .replace("\u001B", "ESC"),
-                        "decided.md", DecisionText.markdown(decided, contract),
-                        "without-score.txt", DecisionText.terminal(ToldDecisions.withoutScore(), contract, Look.PLAIN),
-                        "without-score.md", DecisionText.markdown(ToldDecisions.withoutScore(), contract),
-                        "without-model.txt", DecisionText.terminal(ToldDecisions.withoutModel(), contract, Look.PLAIN)))
+                        "decided.md", DecisionText.markdown(decided, contract, Background.NONE),
+                        "without-score.txt",
+                                DecisionText.terminal(
+                                        ToldDecisions.withoutScore(), contract, Background.NONE, Look.PLAIN),
+                        "without-score.md",
+                                DecisionText.markdown(ToldDecisions.withoutScore(), contract, Background.NONE),
+                        "without-model.txt",
+                                DecisionText.terminal(
+                                        ToldDecisions.withoutModel(), contract, Background.NONE, Look.PLAIN)))
                 .entrySet().stream();
     }
 

@@ -57,7 +57,7 @@ class DecisionTextPropertyTest {
     @MethodSource("seeds")
     void staysWithinEightyColumns(long seed) {
         for (Look look : List.of(Look.PLAIN, new Look(false, false))) {
-            String text = DecisionText.terminal(decision(new Random(seed)), contract, look);
+            String text = DecisionText.terminal(decision(new Random(seed)), contract, ToldDecisions.background(), look);
             assertThat(text.lines())
                     .allSatisfy(line -> assertThat(Printable.columns(line)).isLessThanOrEqualTo(80));
         }
@@ -67,16 +67,17 @@ class DecisionTextPropertyTest {
     @MethodSource("seeds")
     void passesNoControlOrDirectionCharacterOn(long seed) {
         Decision decision = decision(new Random(seed));
-        String terminal = DecisionText.terminal(decision, contract, Look.PLAIN);
+        String terminal = DecisionText.terminal(decision, contract, ToldDecisions.background(), Look.PLAIN);
         assertThat(terminal.replace("\n", "")).isEqualTo(Printable.line(terminal.replace("\n", "")));
-        String markdown = DecisionText.markdown(decision, contract);
+        String markdown = DecisionText.markdown(decision, contract, ToldDecisions.background());
         assertThat(markdown.replace("\n", "")).isEqualTo(Printable.line(markdown.replace("\n", "")));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void writesNothingButAsciiWhereItMustNot(long seed) {
-        String text = DecisionText.terminal(decision(new Random(seed)), contract, new Look(false, false));
+        String text = DecisionText.terminal(
+                decision(new Random(seed)), contract, ToldDecisions.background(), new Look(false, false));
         assertThat(text).matches("[\\x20-\\x7E\\n]*");
     }
 
@@ -84,15 +85,15 @@ class DecisionTextPropertyTest {
     @MethodSource("seeds")
     void coloursChangeNothingButColours(long seed) {
         Decision decision = decision(new Random(seed));
-        String coloured = DecisionText.terminal(decision, contract, new Look(true, true));
+        String coloured = DecisionText.terminal(decision, contract, ToldDecisions.background(), new Look(true, true));
         assertThat(coloured.replaceAll("\u001B\\[\\d+m", "").replaceAll(" +\n", "\n"))
-                .isEqualTo(DecisionText.terminal(decision, contract, Look.PLAIN));
+                .isEqualTo(DecisionText.terminal(decision, contract, ToldDecisions.background(), Look.PLAIN));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsMarkupOfTheDataFromTakingEffect(long seed) {
-        String markdown = DecisionText.markdown(decision(new Random(seed)), contract);
+        String markdown = DecisionText.markdown(decision(new Random(seed)), contract, ToldDecisions.background());
         String text = markdown.replaceAll("`[^`\n]*`", "").replaceAll("\\\\[\\p{Punct}]", "");
         assertThat(text).doesNotContain("<", "](", "://", "www.");
     }

@@ -6,10 +6,17 @@ import io.barograph.engine.contract.FieldType;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
+import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.decision.ModelVersion;
+import io.barograph.engine.decision.NearMisses;
+import io.barograph.engine.decision.NearMisses.Lift;
+import io.barograph.engine.decision.NearMisses.NearRow;
+import io.barograph.engine.decision.PreviousDecision;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.decision.ScoreChange;
+import io.barograph.engine.decision.ScoreChange.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -86,6 +93,85 @@ final class ToldDecisions {
                 List.of(),
                 fired(),
                 List.of(new DecisionIssue("out-of-range", "`Music` is 140, above the maximum 100", "music")));
+    }
+
+    /** The same a month after it scored 62, with all that follows. */
+    static Decision moved() {
+        Decision decided = decided();
+        Map<String, BigDecimal> probabilities = new LinkedHashMap<>();
+        probabilities.put("churn_30d", number("0.05"));
+        probabilities.put("expansion_30d", number("0.01"));
+        probabilities.put("churn_90d", number("0.123456"));
+        probabilities.put("expansion_90d", number("0.02"));
+        return new Decision(
+                decided.accountId(),
+                decided.asOf(),
+                decided.status(),
+                decided.model(),
+                decided.segment(),
+                decided.tier(),
+                decided.scores(),
+                decided.bands(),
+                decided.coverage(),
+                decided.confidence(),
+                probabilities,
+                number("12345.6"),
+                decided.flags(),
+                "melting",
+                decided.playbooks(),
+                List.of(
+                        new Escalation("Head of vans", "Look at the freezer", AS_OF.plusDays(1), "ES-1"),
+                        new Escalation("Mayor", null, null, "ES-2")),
+                decided.contributions(),
+                List.of(
+                        change(Kind.MISSING_DATA, "flavours", null, number("7"), null, "-0.5"),
+                        change(Kind.MISSING_DATA, "music", null, null, number("60"), "1"),
+                        change(Kind.DATA, "cones_sold", null, number("40"), number("12"), "-9.25"),
+                        change(Kind.DATA, "queue", null, number("20"), number("31"), "-0.75"),
+                        change(Kind.DATA, null, "site", "pier", "car park", "-1"),
+                        change(Kind.DATA, null, "as_of", AS_OF.minusDays(30), AS_OF, "0.5"),
+                        change(Kind.MODEL, null, null, null, null, "-2")),
+                decided.fired(),
+                decided.issues());
+    }
+
+    private static ScoreChange change(
+            Kind kind,
+            @Nullable String indicator,
+            @Nullable String attribute,
+            @Nullable Object from,
+            @Nullable Object to,
+            String points) {
+        return new ScoreChange(kind, indicator, attribute, from, to, number(points));
+    }
+
+    /** What was before, and what nearly was. */
+    static Background background() {
+        return new Background(
+                new PreviousDecision(AS_OF.minusDays(30), number("62"), "green"),
+                new NearMisses(
+                        List.of(
+                                new Lift("freezer_uptime", number("98.5"), number("99.25"), "green", number("60.02")),
+                                new Lift("queue", number("31"), number("12"), "green", number("61"))),
+                        List.of(
+                                new NearRow(
+                                        "SG-4",
+                                        "Signals",
+                                        "seaside.xlsx!Signals!B4",
+                                        "queue",
+                                        number("31"),
+                                        ">= 35",
+                                        number("4"),
+                                        Map.of("flag", "crowded", "severity", "low")),
+                                new NearRow(
+                                        "CP-2",
+                                        "Caps",
+                                        "seaside.xlsx!Caps!B3",
+                                        "site",
+                                        null,
+                                        "beach",
+                                        null,
+                                        effect("score", "Overall", "at_most", number("40"))))));
     }
 
     private static List<Contribution> contributions() {

@@ -5,7 +5,12 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
+import io.barograph.engine.decision.NearMisses;
+import io.barograph.engine.decision.NearMisses.Lift;
+import io.barograph.engine.decision.NearMisses.NearRow;
 import io.barograph.engine.decision.Recommendation;
+import io.barograph.engine.exchange.Background;
+import io.barograph.engine.exchange.DecisionText;
 import io.barograph.engine.exchange.Factor;
 import io.barograph.engine.text.Numbers;
 import java.math.BigDecimal;
@@ -22,17 +27,20 @@ import org.jspecify.annotations.Nullable;
  * A decision as a person would want it told: where the account stands, what holds it there, and what to do.
  *
  * @param headline all of it in one sentence
+ * @param briefing a few sentences for whoever calls the account next; empty when it is undecided
  * @param pullsDown indicators that pull the overall score down, the costliest first
  * @param pullsUp indicators that hold it up, the most valuable first
  * @param limits caps and floors that moved a score
  * @param playbooks what to do now
  * @param notNow what would be recommended if nothing suppressed it and it did not cool down
+ * @param nearMisses null unless asked for
  */
 record Explanation(
         UUID decisionId,
         String accountId,
         LocalDate asOf,
         String headline,
+        String briefing,
         @Nullable String segment,
         @Nullable String tier,
         Map<String, BigDecimal> scores,
@@ -44,7 +52,8 @@ record Explanation(
         List<Limit> limits,
         List<Step> playbooks,
         List<Step> notNow,
-        List<String> issues) {
+        List<String> issues,
+        @Nullable NearlySo nearMisses) {
 
     /** Every indicator there is. */
     private static final int INDICATORS = Integer.MAX_VALUE;
@@ -73,12 +82,53 @@ record Explanation(
     record Rule(
             @Nullable String ruleId, String cell, @Nullable String because) {}
 
-    static Explanation of(UUID id, Decision decision, Contract contract) {
+    /** What nearly happened: changes of one indicator that would lift the account, and rows one condition short of firing. */
+    record NearlySo(List<LiftedBy> lifts, List<NearRow> rows) {
+
+        static NearlySo of(NearMisses near, Contract contract) {
+            return new NearlySo(
+                    near.lifts().stream()
+                            .map(lift -> LiftedBy.of(lift, contract))
+                            .toList(),
+                    near.rows());
+        }
+    }
+
+    /** @param change of the indicator's processed value, to minus from */
+    record LiftedBy(
+            String indicator,
+            String label,
+            BigDecimal from,
+            BigDecimal to,
+            BigDecimal change,
+            String band,
+            BigDecimal overall) {
+
+        static LiftedBy of(Lift lift, Contract contract) {
+            return new LiftedBy(
+                    lift.indicator(),
+                    label(lift.indicator(), contract),
+                    lift.from(),
+                    lift.to(),
+                    Numbers.canonical(lift.change()),
+                    lift.band(),
+                    Numbers.canonical(lift.overall()));
+        }
+    }
+
+    private static String label(String name, Contract contract) {
+        Field field = contract.named(name);
+        return field == null ? name : field.label();
+    }
+
+    /** @param withNear whether near misses were asked for */
+    static Explanation of(UUID id, Decision decision, Contract contract, Background background, boolean withNear) {
         return new Explanation(
                 id,
                 decision.accountId(),
                 decision.asOf(),
                 headline(decision),
+                DecisionText.briefing(decision, contract, background),
                 decision.segment(),
                 decision.tier(),
                 canonical(decision.scores()),
@@ -90,7 +140,8 @@ record Explanation(
                 limits(decision),
                 steps(decision, Recommendation::running),
                 steps(decision, playbook -> !playbook.running()),
-                decision.issues().stream().map(issue -> issue.message()).toList());
+                decision.issues().stream().map(issue -> issue.message()).toList(),
+                withNear ? NearlySo.of(background.near(), contract) : null);
     }
 
     private static String headline(Decision decision) {
@@ -121,10 +172,9 @@ record Explanation(
     private static Influence influence(Factor factor, Decision decision, Contract contract) {
         Contribution contribution = factor.indicator();
         String name = String.valueOf(contribution.indicator());
-        Field field = contract.named(name);
         return new Influence(
                 name,
-                field == null ? name : field.label(),
+                label(name, contract),
                 contribution.value(),
                 Numbers.canonical(factor.points()),
                 rule(

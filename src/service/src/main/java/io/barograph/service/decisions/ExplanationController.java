@@ -1,15 +1,23 @@
 package io.barograph.service.decisions;
 
-import io.barograph.engine.decision.Decision;
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.decision.NearMisses;
+import io.barograph.engine.decision.PreviousDecision;
+import io.barograph.engine.exchange.Background;
 import io.barograph.engine.exchange.DecisionText;
 import io.barograph.engine.exchange.Look;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a decision to people: as JSON, plain text or Markdown, whichever is accepted. */
@@ -19,6 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExplanationController {
 
     private static final String SUMMARY = "Why an account was decided so, and what to do";
+    private static final String DESCRIPTION =
+            "With `near_misses=N` also what nearly happened: at most N indicators whose"
+                    + " change alone would lift the account to a better band, and at most N rows that one condition kept from"
+                    + " firing. Only while the model that decided is active.";
+    private static final String NEAR = "near_misses";
+    private static final int MOST_NEAR = 100;
 
     private final DecisionStore store;
     private final ActiveModel model;
@@ -28,26 +42,52 @@ class ExplanationController {
         this.model = model;
     }
 
-    @Operation(summary = SUMMARY)
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Explanation json(@PathVariable String id) {
+    Explanation json(
+            @PathVariable String id,
+            @RequestParam(name = NEAR, required = false) @Nullable @Schema(minimum = "0", maximum = "100")
+                    Integer near) {
         StoredDecision stored = store.known(id);
-        return Explanation.of(stored.id(), stored.read().decision(), model.contract());
+        DecisionRecord record = stored.read();
+        return Explanation.of(stored.id(), record.decision(), model.contract(), background(record, near), near != null);
     }
 
-    @Operation(summary = SUMMARY)
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
-    String plain(@PathVariable String id) {
-        return DecisionText.terminal(decision(id), model.contract(), Look.PLAIN);
+    String plain(@PathVariable String id, @RequestParam(name = NEAR, required = false) @Nullable Integer near) {
+        DecisionRecord record = store.known(id).read();
+        return DecisionText.terminal(record.decision(), model.contract(), background(record, near), Look.PLAIN);
     }
 
-    @Operation(summary = SUMMARY)
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     @GetMapping(produces = MediaType.TEXT_MARKDOWN_VALUE + ";charset=UTF-8")
-    String markdown(@PathVariable String id) {
-        return DecisionText.markdown(decision(id), model.contract());
+    String markdown(@PathVariable String id, @RequestParam(name = NEAR, required = false) @Nullable Integer near) {
+        DecisionRecord record = store.known(id).read();
+        return DecisionText.markdown(record.decision(), model.contract(), background(record, near));
     }
 
-    private Decision decision(String id) {
-        return store.known(id).read().decision();
+    private Background background(DecisionRecord record, @Nullable Integer near) {
+        PreviousDecision previous =
+                PreviousDecision.of(record.snapshot(), record.prior()).orElse(null);
+        return new Background(previous, near == null ? Background.NONE.near() : nearMisses(record, near));
+    }
+
+    private NearMisses nearMisses(DecisionRecord record, int limit) {
+        if (limit < 0 || limit > MOST_NEAR) {
+            throw new Problem(
+                    ProblemType.MALFORMED_REQUEST,
+                    "`" + NEAR + "` must be from 0 to " + MOST_NEAR + ", but is " + limit);
+        }
+        String decidedBy = record.decision().model().digest();
+        if (!decidedBy.equals(model.version().digest())) {
+            throw new Problem(
+                    ProblemType.ANOTHER_MODEL,
+                    "the decision was made by model `" + decidedBy + "`, but `"
+                            + model.version().digest()
+                            + "` is active; near misses can be told only while the model that decided is active, so decide the"
+                            + " account again or leave out `" + NEAR + "`");
+        }
+        return model.decider().nearMisses(record.snapshot(), record.prior(), limit);
     }
 }

@@ -2,12 +2,19 @@ package io.barograph.service.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.service.ServiceTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ExplanationApiTest extends ServiceTest {
+
+    @Autowired
+    private DecisionStore store;
 
     @Test
     void saysWhereTheAccountStandsWhyAndWhatToDo() throws Exception {
@@ -48,6 +55,43 @@ class ExplanationApiTest extends ServiceTest {
         String first = told.substring(told.indexOf("What pulls it down"), told.indexOf("What holds it up"));
         assertThat(first.lines().skip(2).findFirst().orElseThrow())
                 .contains(costliest.get("label").asString());
+    }
+
+    @Test
+    void tellsWhatNearlyHappenedWhenAskedTo() throws Exception {
+        String place = place("explain-5");
+
+        assertThat(json(get(place)).get("near_misses").isNull()).isTrue();
+        JsonNode near = json(get(place + "?near_misses=2")).get("near_misses");
+
+        assertThat(near.get("lifts").size()).isBetween(1, 2);
+        JsonNode lift = near.get("lifts").get(0);
+        assertThat(lift.get("change").decimalValue())
+                .isEqualByComparingTo(
+                        lift.get("to").decimalValue().subtract(lift.get("from").decimalValue()));
+        assertThat(near.get("rows").get(0).get("rule_id").asString()).isNotBlank();
+        assertThat(get(place + "?near_misses=2", "Accept", "text/plain").body())
+                .contains("Within reach", " would need ");
+        assertThat(get(place + "?near_misses=101").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesNearMissesOfADecisionThatAnotherModelMade() throws Exception {
+        DecisionRecord record = DecisionRecord.read(
+                store.known(json(get(place("explain-6"))).get("decision_id").asString())
+                        .bytes());
+        String digest = record.decision().model().digest();
+        byte[] other = new String(record.canonicalBytes(), StandardCharsets.UTF_8)
+                .replace(digest, "sha256:" + "0".repeat(64))
+                .getBytes(StandardCharsets.UTF_8);
+        client.sql("update decision set record = ? where decision_id = ?")
+                .params(other, UUID.fromString(record.decisionId()))
+                .update();
+
+        HttpResponse<String> answer = get("/api/v1/decisions/" + record.decisionId() + "/explanation?near_misses=3");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(json(answer).get("detail").asString()).contains("near misses", digest);
     }
 
     @Test

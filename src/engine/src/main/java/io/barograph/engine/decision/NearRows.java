@@ -1,0 +1,174 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.decision.NearMisses.NearRow;
+import io.barograph.engine.model.Clause;
+import io.barograph.engine.model.Condition;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.RowHead;
+import io.barograph.engine.model.SegmentModel;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.model.TextValue;
+import io.barograph.engine.ruleset.fact.Firing;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that exactly one condition kept from firing. */
+final class NearRows {
+
+    private static final Comparator<Found> ORDER = Comparator.comparing(
+                    Found::share, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(found -> found.row().distance(), Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** A condition that failed: what it asks about, what that is, how far it is off and how wide its values range. */
+    private record Failed(
+            String cell,
+            String name,
+            @Nullable Object value,
+            String condition,
+            @Nullable BigDecimal distance,
+            @Nullable BigDecimal width) {}
+
+    /** A row and how far it was, as a share of what its condition is about; null when that is not known. */
+    private record Found(NearRow row, @Nullable BigDecimal share) {}
+
+    private final AccountCase account;
+    private final Set<RowHead> fired = new HashSet<>();
+
+    private NearRows(AccountCase account) {
+        this.account = account;
+        for (Firing firing : account.log.inOrder()) {
+            fired.add(firing.row().head());
+        }
+    }
+
+    /** @param account decided */
+    static List<NearRow> of(AccountCase account) {
+        NearRows near = new NearRows(account);
+        SegmentModel model = account.plan().model();
+        return Stream.<List<? extends Row>>of(
+                        model.caps(), model.trends(), model.signals(), model.playbooks(), model.escalations())
+                .flatMap(List::stream)
+                .filter(row -> !near.fired.contains(row.head()))
+                .map(near::found)
+                .filter(Objects::nonNull)
+                .sorted(ORDER)
+                .map(Found::row)
+                .toList();
+    }
+
+    private @Nullable Found found(Row row) {
+        RowHead head = row.head();
+        List<Failed> failed = new ArrayList<>(failedClauses(head));
+        if (row instanceof Row.TrendRow trend) {
+            add(failed, trend);
+        } else if (row instanceof Row.EscalationRow escalation) {
+            add(failed, escalation);
+        }
+        if (failed.size() != 1) {
+            return null;
+        }
+        Failed only = failed.get(0);
+        NearRow near = new NearRow(
+                head.ruleId() == null ? "" : head.ruleId(),
+                head.table().sheet(),
+                only.cell(),
+                only.name(),
+                Values.shown(only.value()),
+                only.condition(),
+                only.distance(),
+                effect(row));
+        BigDecimal share = only.distance() == null || only.width() == null
+                ? null
+                : only.distance().divide(only.width(), MathContext.DECIMAL64);
+        return new Found(near, share);
+    }
+
+    /** One a cell: a crossing is one condition although it is two clauses. */
+    private List<Failed> failedClauses(RowHead head) {
+        @Nullable Object[] values = account.seenBy(head.table());
+        Map<String, Failed> byCell = new LinkedHashMap<>();
+        for (Clause clause : head.clauses()) {
+            if (!clause.holds(values)) {
+                String cell = clause.cell().toString();
+                boolean again = byCell.containsKey(cell);
+                Object value = values[clause.term().slot()];
+                byCell.put(
+                        cell,
+                        new Failed(
+                                cell,
+                                clause.term().key(),
+                                value,
+                                clause.text(),
+                                again ? null : Distance.between(value, clause.condition()),
+                                Distance.width(clause.term())));
+            }
+        }
+        return List.copyOf(byCell.values());
+    }
+
+    private void add(List<Failed> failed, Row.TrendRow row) {
+        Term term = row.change();
+        Object change = account.seenBy(row.head().table())[term.slot()];
+        Condition value = row.value();
+        if (value != null && !value.matches(change)) {
+            failed.add(new Failed(
+                    row.head().cell().toString(),
+                    term.key(),
+                    change,
+                    ConditionText.of(value),
+                    Distance.between(change, value),
+                    Distance.width(term)));
+        }
+    }
+
+    private void add(List<Failed> failed, Row.EscalationRow row) {
+        String band = account.band(row.score());
+        Condition wanted = row.band();
+        String cell = row.head().cell().toString();
+        Object value = band == null ? null : TextValue.of(band);
+        if (wanted != null && !wanted.matches(value)) {
+            failed.add(new Failed(cell, FiredRules.bandName(row.score()), band, ConditionText.of(wanted), null, null));
+        }
+        if (row.forAtLeastDays() != null) {
+            BigDecimal least = BigDecimal.valueOf(row.forAtLeastDays());
+            BigDecimal days = band == null ? null : BigDecimal.valueOf(account.past.daysInBand(row.score(), band));
+            if (days == null || days.compareTo(least) < 0) {
+                failed.add(new Failed(
+                        cell,
+                        FiredRules.daysInBandName(row.score()),
+                        days,
+                        ">= " + least,
+                        days == null ? null : least.subtract(days),
+                        null));
+            }
+        }
+    }
+
+    private static Map<String, @Nullable Object> effect(Row row) {
+        Map<String, @Nullable Object> effect = new LinkedHashMap<>();
+        if (row instanceof Row.CapRow cap) {
+            effect.putAll(CapStage.bounds(cap));
+        } else if (row instanceof Row.TrendRow trend) {
+            effect.put("flag", trend.flag());
+            effect.put("severity", trend.severity());
+        } else if (row instanceof Row.SignalRow signal) {
+            effect.put("flag", signal.flag());
+            effect.put("severity", signal.severity());
+        } else if (row instanceof Row.PlaybookRow playbook) {
+            effect.put("playbook", playbook.playbook());
+        } else if (row instanceof Row.EscalationRow escalation) {
+            effect.put("escalate_to", escalation.escalateTo());
+        }
+        return effect;
+    }
+}
