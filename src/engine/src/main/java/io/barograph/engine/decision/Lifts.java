@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class Lifts {
         if (!(account.processed.get(field.name()) instanceof BigDecimal value)) {
             return null;
         }
-        TreeSet<BigDecimal> bounds = bounds(field);
+        NavigableSet<BigDecimal> bounds = bounds(field);
         Lift up = towards(field, value, new ArrayList<>(bounds.tailSet(value, false)), 1);
         Lift down = towards(
                 field, value, new ArrayList<>(bounds.headSet(value, false).descendingSet()), -1);
@@ -89,9 +90,9 @@ final class Lifts {
     }
 
     /** Every bound that a row of the segment's workbook up to Thresholds names, and the ends of the contract's range. */
-    private TreeSet<BigDecimal> bounds(Field field) {
+    private NavigableSet<BigDecimal> bounds(Field field) {
         SegmentModel model = account.plan().model();
-        TreeSet<BigDecimal> bounds = new TreeSet<>();
+        NavigableSet<BigDecimal> bounds = new TreeSet<>();
         for (Row.ScoringRow row : model.scoring()) {
             if (row.value() != null) {
                 add(bounds, field, row.term(), row.value());
@@ -111,7 +112,7 @@ final class Lifts {
         return bounds;
     }
 
-    private static void add(TreeSet<BigDecimal> bounds, Field field, Term term, Condition condition) {
+    private static void add(NavigableSet<BigDecimal> bounds, Field field, Term term, Condition condition) {
         if (term.kind() == Term.Kind.INDICATOR && field.equals(term.field())) {
             Distance.bounds(condition)
                     .filter(BigDecimal.class::isInstance)
