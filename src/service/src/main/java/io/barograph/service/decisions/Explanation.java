@@ -107,7 +107,7 @@ record Explanation(
         static LiftedBy of(Lift lift, Contract contract) {
             return new LiftedBy(
                     lift.indicator(),
-                    label(lift.indicator(), contract),
+                    Explanation.label(lift.indicator(), contract),
                     lift.from(),
                     lift.to(),
                     Numbers.canonical(lift.change()),
