@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +34,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/decisions")
 class DecisionController {
 
-    private static final int LONGEST_KEY = 200;
-
     private final Deciding deciding;
     private final DecisionStore store;
     private final Limits limits;
-    private final IdempotencyProperties idempotency;
+    private final Answers answers;
     private final Clock clock;
 
-    DecisionController(
-            Deciding deciding, DecisionStore store, Limits limits, IdempotencyProperties idempotency, Clock clock) {
+    DecisionController(Deciding deciding, DecisionStore store, Limits limits, Answers answers, Clock clock) {
         this.deciding = deciding;
         this.store = store;
         this.limits = limits;
-        this.idempotency = idempotency;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -88,15 +84,8 @@ class DecisionController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = RequestBytes.read(request, limits.body());
-        IdempotentRequest idempotent = key == null ? null : idempotent(key, explain + " " + stateless + "\n", body);
-        Deciding.Answer answer = deciding.decide(snapshot(body), stateless, idempotent);
-        ResponseEntity.BodyBuilder response = ResponseEntity.created(
-                URI.create("/api/v1/decisions/" + answer.decision().id()));
-        if (answer.replayed()) {
-            response.header("Idempotent-Replay", "true");
-        }
-        return response.contentType(MediaType.APPLICATION_JSON)
-                .body(answer.decision().json(explain));
+        IdempotentRequest idempotent = answers.idempotent(key, explain + " " + stateless + "\n", body);
+        return answers.created(deciding.decide(snapshot(body), stateless, idempotent), explain);
     }
 
     private AccountSnapshot snapshot(byte[] body) {
@@ -105,19 +94,6 @@ class DecisionController {
         } catch (BadSnapshotException bad) {
             throw new Problem(ProblemType.MALFORMED_REQUEST, String.valueOf(bad.getMessage()), bad);
         }
-    }
-
-    private IdempotentRequest idempotent(String key, String parameters, byte[] body) {
-        boolean good =
-                !key.isEmpty() && key.length() <= LONGEST_KEY && key.chars().allMatch(c -> c > ' ' && c < 0x7F);
-        if (!good) {
-            throw new Problem(
-                    ProblemType.MALFORMED_REQUEST,
-                    "`Idempotency-Key` must be 1 to " + LONGEST_KEY + " visible ASCII characters, but has "
-                            + key.length() + "; a UUID is a good key");
-        }
-        return new IdempotentRequest(
-                key, RequestBytes.fingerprint(parameters, body), clock.instant().plus(idempotency.expiresAfter()));
     }
 
     @Operation(summary = "A decision, as it was answered")

@@ -6,6 +6,7 @@ import io.barograph.service.problems.ProblemType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,6 +73,15 @@ public class DecisionStore {
     public Optional<StoredDecision> find(UUID id) {
         return client.sql(SELECT + "where decision_id = ?")
                 .param(id)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** The latest decision of an account as of a day or earlier, those from what was sent alone aside. */
+    Optional<StoredDecision> latest(String accountId, LocalDate asOf) {
+        return client.sql(SELECT + "where account_id = ? and not stateless and as_of <= ?"
+                        + " order by as_of desc, decision_id desc fetch first 1 row only")
+                .params(accountId, asOf)
                 .query((row, number) -> read(row))
                 .optional();
     }

@@ -1,0 +1,56 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.exchange.Explain;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What calls that decide one account have in common: the idempotency key they take and the answer they give. */
+@Component
+class Answers {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final IdempotencyProperties idempotency;
+    private final Clock clock;
+
+    Answers(IdempotencyProperties idempotency, Clock clock) {
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key null when none was sent
+     * @param parameters everything besides the body that makes the request what it is
+     */
+    @Nullable IdempotentRequest idempotent(@Nullable String key, String parameters, byte[] body) {
+        if (key == null) {
+            return null;
+        }
+        boolean good =
+                !key.isEmpty() && key.length() <= LONGEST_KEY && key.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        if (!good) {
+            throw new Problem(
+                    ProblemType.MALFORMED_REQUEST,
+                    "`Idempotency-Key` must be 1 to " + LONGEST_KEY + " visible ASCII characters, but has "
+                            + key.length() + "; a UUID is a good key");
+        }
+        return new IdempotentRequest(
+                key, RequestBytes.fingerprint(parameters, body), clock.instant().plus(idempotency.expiresAfter()));
+    }
+
+    ResponseEntity<byte[]> created(Deciding.Answer answer, Explain explain) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.created(
+                URI.create("/api/v1/decisions/" + answer.decision().id()));
+        if (answer.replayed()) {
+            response.header("Idempotent-Replay", "true");
+        }
+        return response.contentType(MediaType.APPLICATION_JSON)
+                .body(answer.decision().json(explain));
+    }
+}
