@@ -102,6 +102,17 @@ final class AccountCase {
         return new AccountCase(this, replacedInputs, replacedValues);
     }
 
+    /** The same account in the same segment before it is measured, but with these processed values. */
+    AccountCase revalued(Map<String, Object> replacedValues) {
+        AccountCase revalued = new AccountCase(this, inputs, replacedValues);
+        revalued.segment = segment;
+        revalued.tier = tier;
+        revalued.plan = plan;
+        revalued.values = values;
+        revalued.handedOver = true;
+        return revalued;
+    }
+
     Contract contract() {
         return contract;
     }

@@ -25,8 +25,8 @@ final class ScoreChanges {
     private final Rescoring rescoring;
     private final List<ScoreChange> changes = new ArrayList<>();
 
-    /** The account as far as it has been taken back. */
-    private Inputs inputs;
+    /** The account as far as it has been taken back: placed in its segment, and its processed values. */
+    private AccountCase placed;
 
     private Map<String, Object> processed;
     private int overall;
@@ -36,8 +36,9 @@ final class ScoreChanges {
         this.now = now;
         this.then = then;
         this.rescoring = rescoring;
-        this.inputs = now.inputs;
+        this.placed = now.variant(now.inputs, now.processed);
         this.processed = now.processed;
+        rescoring.place(placed);
     }
 
     /**
@@ -77,11 +78,13 @@ final class ScoreChanges {
         } else {
             replaced.put(field.name(), earlier);
         }
-        AccountCase account = now.variant(inputs, replaced);
-        rescoring.place(account);
+        if (placed.plan != null && !placed.plan.canMoveScores(field)) {
+            processed = replaced;
+            return;
+        }
         Object today = now.processed.get(field.name());
         Kind kind = cameOrWent(field) ? Kind.MISSING_DATA : Kind.DATA;
-        if (step(account, kind, field.name(), null, earlier, today)) {
+        if (step(placed.revalued(replaced), kind, field.name(), null, earlier, today)) {
             processed = replaced;
         }
     }
@@ -92,11 +95,10 @@ final class ScoreChanges {
         if (Objects.equals(earlier, today)) {
             return;
         }
-        Inputs replaced = inputs.withAttribute(field, earlier);
-        AccountCase account = now.variant(replaced, processed);
-        rescoring.place(account);
-        if (step(account, Kind.DATA, null, field.name(), earlier, today)) {
-            inputs = replaced;
+        AccountCase replaced = now.variant(placed.inputs.withAttribute(field, earlier), processed);
+        rescoring.place(replaced);
+        if (step(replaced.revalued(processed), Kind.DATA, null, field.name(), earlier, today)) {
+            placed = replaced;
         }
     }
 

@@ -6,10 +6,13 @@ import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A segment's workbook arranged for arithmetic; made once a model. */
 final class SegmentPlan {
@@ -34,6 +37,7 @@ final class SegmentPlan {
     private final List<Dimension> dimensions;
     private final Map<String, Row.IndicatorRow> indicators = new HashMap<>();
     private final Set<String> banded = new LinkedHashSet<>();
+    private final Set<Field> weighing = new HashSet<>();
 
     SegmentPlan(SegmentModel model) {
         this.model = model;
@@ -46,6 +50,13 @@ final class SegmentPlan {
                 .forEach(
                         row -> indicators.put(VocabularyValues.field(row.term()).name(), row));
         model.thresholds().forEach(row -> banded.add(Names.fold(row.score())));
+        model.weights().forEach(row -> weighing.add(row.indicator()));
+        Stream.<List<? extends Row>>of(model.scoring(), model.context(), model.caps())
+                .flatMap(List::stream)
+                .flatMap(row -> row.head().clauses().stream())
+                .map(clause -> clause.term().field())
+                .filter(Objects::nonNull)
+                .forEach(weighing::add);
     }
 
     private static Dimension dimension(Row.DimensionRow row, List<Row.WeightRow> weights) {
@@ -79,6 +90,11 @@ final class SegmentPlan {
     /** The Indicators row of a field. */
     Row.@org.jspecify.annotations.Nullable IndicatorRow indicator(Field field) {
         return indicators.get(field.name());
+    }
+
+    /** Whether an indicator's processed value can move a score: it is weighted, or a condition up to Caps asks for it. */
+    boolean canMoveScores(Field indicator) {
+        return weighing.contains(indicator);
     }
 
     /** Whether Thresholds has rows for a score. */
