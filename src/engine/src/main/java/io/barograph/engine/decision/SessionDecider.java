@@ -56,11 +56,8 @@ final class SessionDecider implements Decider {
 
     @Override
     public NearMisses nearMisses(AccountSnapshot snapshot, PriorState prior, int limit) {
-        List<AccountCase> accounts = open(List.of(new Inquiry(snapshot, prior)));
-        AccountCase account = accounts.get(0);
-        boolean decided = attempt(accounts) == null
-                && account.goesOn()
-                && account.scorecard().overall().shown != null;
+        AccountCase account = cases(List.of(new Inquiry(snapshot, prior))).get(0);
+        boolean decided = account.goesOn() && account.scorecard().overall().shown != null;
         return decided
                 ? new NearMisses(Lifts.of(account, pipeline.rescoring()), NearRows.of(account)).limit(limit)
                 : new NearMisses(List.of(), List.of());
