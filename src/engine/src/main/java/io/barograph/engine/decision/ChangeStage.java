@@ -26,9 +26,11 @@ final class ChangeStage implements Stage {
         ScoreEntry previous = account.past.previous(Decision.OVERALL);
         Integer overall = account.scorecard().overall().shown;
         if (overall != null && previous != null && previous.value() != null) {
-            AccountCase then = new EarlierAccount(account, previous.date(), model).asItStood(rescoring);
-            account.changes =
-                    new ScoreChanges(account, then, rescoring).between(overall, previous.date(), previous.value());
+            EarlierAccount earlier = new EarlierAccount(account, previous.date(), model);
+            AccountCase then = earlier.asItStood(rescoring);
+            ScoreChange.Kind rest = earlier.isWhollyKnown() ? ScoreChange.Kind.MODEL : ScoreChange.Kind.MISSING_DATA;
+            account.changes = new ScoreChanges(account, then, rest, rescoring)
+                    .between(overall, previous.date(), previous.value());
         }
     }
 }

@@ -23,6 +23,7 @@ final class EarlierAccount {
     private final LocalDate date;
     private final Model model;
     private final @Nullable AttributesEntry attributes;
+    private boolean whollyKnown = true;
 
     EarlierAccount(AccountCase now, LocalDate date, Model model) {
         this.now = now;
@@ -59,6 +60,11 @@ final class EarlierAccount {
         return then;
     }
 
+    /** Whether something was known until then of every indicator that has a value now; to be asked once it stands. */
+    boolean isWhollyKnown() {
+        return whollyKnown;
+    }
+
     private Observation dated(Observation observation) {
         return observation.observedAt() != null
                 ? observation
@@ -73,6 +79,7 @@ final class EarlierAccount {
                     && attributes == null
                     && screened.inputs.readings(field).isEmpty()) {
                 processed.put(field.name(), today);
+                whollyKnown = false;
             }
         }
         return processed;

@@ -5,6 +5,7 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.contract.Screening;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import io.barograph.engine.text.Magnitude;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -144,10 +145,23 @@ final class Inputs {
             return;
         }
         Object usable = usable(field, value);
-        if (usable != null) {
+        if (usable != null && isShare(field, campaignShare)) {
             byDate.computeIfAbsent(field.name(), any -> new TreeMap<>())
                     .putIfAbsent(date, new Reading(date, usable, campaignShare));
         }
+    }
+
+    private boolean isShare(Field field, @Nullable BigDecimal share) {
+        if (share == null || (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0)) {
+            return true;
+        }
+        issues.add(new DecisionIssue(
+                Screening.OUT_OF_RANGE,
+                "the campaign share of `" + field.label() + "` is "
+                        + (Magnitude.fits(share) ? share.toPlainString() : "far")
+                        + " outside of 0 to 1; send 20 % as 0.2",
+                field.name()));
+        return false;
     }
 
     private @Nullable Field expect(Contract contract, String name, Field.Role role) {

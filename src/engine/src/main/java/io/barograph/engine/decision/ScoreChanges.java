@@ -22,6 +22,7 @@ final class ScoreChanges {
 
     private final AccountCase now;
     private final AccountCase then;
+    private final Kind rest;
     private final Rescoring rescoring;
     private final List<ScoreChange> changes = new ArrayList<>();
 
@@ -31,10 +32,14 @@ final class ScoreChanges {
     private Map<String, Object> processed;
     private int overall;
 
-    /** @param then placed in its segment */
-    ScoreChanges(AccountCase now, AccountCase then, Rescoring rescoring) {
+    /**
+     * @param then placed in its segment
+     * @param rest what is behind a difference that remains
+     */
+    ScoreChanges(AccountCase now, AccountCase then, Kind rest, Rescoring rescoring) {
         this.now = now;
         this.then = then;
+        this.rest = rest;
         this.rescoring = rescoring;
         this.placed = now.variant(now.inputs, now.processed);
         this.processed = now.processed;
@@ -55,9 +60,9 @@ final class ScoreChanges {
         fields.stream().filter(Field::isIndicator).filter(this::differs).forEach(this::replaceIndicator);
         fields.stream().filter(field -> !field.isIndicator()).forEach(this::replaceAttribute);
         step(then, Kind.DATA, null, AS_OF, date, now.asOf());
-        BigDecimal rest = Hundredths.toDecimal(overall).subtract(previous);
-        if (rest.signum() != 0) {
-            changes.add(new ScoreChange(Kind.MODEL, null, null, null, null, Numbers.canonical(rest)));
+        BigDecimal left = Hundredths.toDecimal(overall).subtract(previous);
+        if (left.signum() != 0) {
+            changes.add(new ScoreChange(rest, null, null, null, null, Numbers.canonical(left)));
         }
         return changes;
     }

@@ -120,7 +120,7 @@ final class HistoryReader {
                 json.members(SnapshotJson.MAX_ATTRIBUTES, field -> attributes.put(field, json.anything()));
             case "observed_at", "as_of" -> date = json.dateOrNull();
             case "value" -> value = json.anything();
-            case "campaign_share" -> campaignShare = SnapshotReader.campaignShare(json);
+            case "campaign_share" -> campaignShare = json.numberOrNull();
             case "band" -> band = json.textOrNull();
             case "source" -> json.textOrNull();
             default -> throw SnapshotReader.unknown(json, name, ALL);

@@ -81,15 +81,6 @@ final class SnapshotReader {
         return json.bad("unknown member; " + remedy);
     }
 
-    /** A number from 0 to 1, or null. */
-    static @Nullable BigDecimal campaignShare(JsonInput json) throws BadSnapshotException {
-        BigDecimal share = json.numberOrNull();
-        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            throw json.bad("must be from 0 to 1; write 20 % as 0.2");
-        }
-        return share;
-    }
-
     /** An observation written as an object; it needs a value, be it null. */
     private final class ObservationReader {
 
@@ -117,7 +108,7 @@ final class SnapshotReader {
                 }
                 case "observed_at" -> observedAt = json.dateOrNull();
                 case "source" -> source = json.textOrNull();
-                case "campaign_share" -> campaignShare = campaignShare(json);
+                case "campaign_share" -> campaignShare = json.numberOrNull();
                 default -> throw unknown(json, name, KNOWN);
             }
         }

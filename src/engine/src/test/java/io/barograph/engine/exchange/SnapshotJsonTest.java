@@ -150,7 +150,6 @@ class SnapshotJsonTest {
             {"account_id": "a", "attributes": [1]}               | attributes: must be an object, but is a list
             {"account_id": "a", "attributes": {"x": 1, "x": 2}}  | attributes.x: stands twice; send it once
             {"account_id": "a", "indicators": {"x": {}}}         | indicators.x.value: is missing; send the value, or null when there is none
-            {"account_id": "a", "indicators": {"x": {"value": 1, "campaign_share": 20}}} | indicators.x.campaign_share: must be from 0 to 1; write 20 % as 0.2
             {"account_id": "a", "indicators": {"x": {"value": 1, "campaign_share": "a"}}} | indicators.x.campaign_share: must be a number, but is a text
             {"account_id": "a", "indicators": {"x": {"value": 1, "observd_at": 2}}} | indicators.x.observd_at: unknown member; did you mean `observed_at`?
             {"account_id": "a", "history": {}}                   | history: must be a list, but is an object

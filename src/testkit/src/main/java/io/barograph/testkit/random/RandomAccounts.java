@@ -103,7 +103,7 @@ public final class RandomAccounts {
     private Observation observation(Field field, Dice dice, RandomValues values, int faults, LocalDate asOf) {
         LocalDate date = dice.chance(60) ? null : values.day(faults);
         boolean dated = date != null && (dice.chance(faults) || !date.isAfter(asOf));
-        BigDecimal share = dice.chance(70) ? null : dice.number(0, 1, 2);
+        BigDecimal share = dice.chance(70) ? null : dice.chance(3) ? dice.number(-2, 3, 2) : dice.number(0, 1, 2);
         return new Observation(values.sent(field, faults), dated ? date : null, dice.of("crm", "app"), share);
     }
 }

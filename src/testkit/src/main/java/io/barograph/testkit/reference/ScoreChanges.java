@@ -49,12 +49,13 @@ final class ScoreChanges {
             return List.of();
         }
         overall = shown;
-        goBackTo(previous.date());
-        note(Kind.MODEL, null, null, null, null, overall.subtract(previous.value()));
+        boolean whollyKnown = goBackTo(previous.date());
+        note(whollyKnown ? Kind.MODEL : Kind.MISSING_DATA, null, null, null, null, overall.subtract(previous.value()));
         return changes;
     }
 
-    private void goBackTo(LocalDate day) {
+    /** Whether nothing that counts now was unknown then. */
+    private boolean goBackTo(LocalDate day) {
         AttributesEntry entry = account.past.attributes(day);
         Account then = account.asOf(day, entry == null ? null : intake.attributes(entry.attributes(), day));
         Assessment processedThen = new Assessment(then);
@@ -84,6 +85,7 @@ final class ScoreChanges {
                 .forEach(field -> replace(Kind.DATA, field, then.attribute(field)));
         BigDecimal points = step(then, unknownThen);
         note(Kind.DATA, null, "as_of", day, now.account.asOf, points);
+        return unknownThen.values().stream().allMatch(Objects::isNull);
     }
 
     private void replace(Kind kind, Field field, @Nullable Object old) {

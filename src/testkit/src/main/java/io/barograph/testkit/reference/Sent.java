@@ -57,6 +57,11 @@ record Sent(
         }
         Object value = typed(field.type(), raw);
         String problem = value == null ? "wrong-type" : problem(field, value);
+        if (problem == null
+                && campaignShare != null
+                && (campaignShare.signum() < 0 || campaignShare.compareTo(BigDecimal.ONE) > 0)) {
+            problem = "out-of-range";
+        }
         return new Sent(field.name(), field, date, raw, problem == null ? value : null, campaignShare, problem);
     }
 
