@@ -27,7 +27,7 @@ public record ScoreChange(
         MISSING_DATA,
         /** A value changed. */
         DATA,
-        /** The workbooks changed, or something about the account of then that is not known now. */
+        /** The workbooks changed since then. */
         MODEL,
         /** Somebody set the score. */
         OVERRIDE;

@@ -61,13 +61,16 @@ final class Changed {
 
     private String headline(ScoreChange change) {
         return switch (change.kind()) {
-            case MODEL -> "the workbooks changed, or something about the account of then is not known now";
+            case MODEL -> "the workbooks changed since then";
             case OVERRIDE -> "somebody set the score";
             case MISSING_DATA, DATA -> what(change);
         };
     }
 
     private String what(ScoreChange change) {
+        if (change.indicator() == null && change.attribute() == null) {
+            return "inputs of then that are not known now; the history sent does not reach back far enough";
+        }
         String name = change.indicator() != null ? change.indicator() : String.valueOf(change.attribute());
         if (name.equals(AS_OF)) {
             return "the passing of time, from " + change.from() + " to " + change.to();

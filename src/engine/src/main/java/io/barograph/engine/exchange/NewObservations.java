@@ -128,7 +128,7 @@ public record NewObservations(@Nullable LocalDate asOf, List<Named> observations
                     }
                     case "observed_at" -> observedAt = json.dateOrNull();
                     case "source" -> source = json.textOrNull();
-                    case "campaign_share" -> campaignShare = SnapshotReader.campaignShare(json);
+                    case "campaign_share" -> campaignShare = json.numberOrNull();
                     default -> throw SnapshotReader.unknown(json, name, MEMBERS);
                 }
             }

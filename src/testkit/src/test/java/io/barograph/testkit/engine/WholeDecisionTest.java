@@ -166,7 +166,7 @@ class WholeDecisionTest {
 
         assertThat(decide(Map.of(), indicators, history).changes())
                 .extracting(ScoreChange::kind, ScoreChange::points)
-                .containsExactly(tuple(ScoreChange.Kind.MODEL, number(8)));
+                .containsExactly(tuple(ScoreChange.Kind.MISSING_DATA, number(8)));
 
         List<HistoryEntry> known = new ArrayList<>(List.of(history));
         known.add(new AttributesEntry(EARLIER, Map.of()));
