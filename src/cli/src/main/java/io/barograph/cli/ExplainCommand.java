@@ -4,6 +4,7 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.PreviousDecision;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.exchange.AccountFile;
@@ -108,12 +109,13 @@ final class ExplainCommand implements Callable<Integer> {
         Contract contract = loaded.get().model().contract();
         try (var decider = loaded.get().decider()) {
             AccountSearch search = new AccountSearch(account.strip());
-            AccountSnapshot snapshot = found(search, accounts, contract);
-            if (snapshot == null) {
+            AccountSnapshot found = found(search, accounts, contract);
+            if (found == null) {
                 console.complain(search.failure(accounts.name()));
                 return Faults.PROBLEMS;
             }
-            PriorState prior = prior(snapshot.accountId(), contract);
+            AccountSnapshot snapshot = found.withHistory(history(found.accountId(), contract));
+            PriorState prior = PriorState.NONE;
             Background background = new Background(
                     PreviousDecision.of(snapshot, prior).orElse(null), decider.nearMisses(snapshot, prior, near));
             tell(decider.decide(snapshot, prior), contract, background);
@@ -130,16 +132,16 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private PriorState prior(String id, Contract contract) throws IOException {
+    private List<HistoryEntry> history(String id, Contract contract) throws IOException {
         if (history == null) {
-            return PriorState.NONE;
+            return List.of();
         }
         AccountSource earlier = AccountSource.of(history, console);
-        return new PriorState(HistoryFile.read(
+        return HistoryFile.read(
                         earlier.open(console),
                         contract,
                         bad -> console.complain("%s:%d: %s".formatted(earlier.name(), bad.line(), bad.message())))
-                .getOrDefault(id, List.of()));
+                .getOrDefault(id, List.of());
     }
 
     private void tell(Decision decision, Contract contract, Background background) throws IOException {

@@ -71,8 +71,8 @@ final class Scoring implements Closeable {
     }
 
     private Inquiry inquiry(SnapshotLine.Good line) {
-        List<HistoryEntry> history = histories.get(line.snapshot().accountId());
-        return new Inquiry(line.snapshot(), history == null ? PriorState.NONE : new PriorState(history));
+        List<HistoryEntry> history = histories.getOrDefault(line.snapshot().accountId(), List.of());
+        return new Inquiry(line.snapshot().withHistory(history), PriorState.NONE);
     }
 
     private void submit(List<Inquiry> batch) throws IOException {

@@ -143,4 +143,43 @@ class ScoreCommandTest {
 
         assertThat(Run.of("score", accounts.toString()).out()).contains("with problems in their data");
     }
+
+    @Test
+    void decidesACsvWithItsHistoryAsTheSameSnapshot() throws IOException {
+        Path accounts = folder.resolve("accounts.csv");
+        Files.writeString(accounts, "account_id,ARR,seat_utilisation,nps\na,500000,130,40\n");
+        Path history = folder.resolve("history.csv");
+        Files.writeString(history, """
+                account_id,observed_at,indicator,value,campaign_share
+                a,2026-03-01,seat_utilisation,60,
+                a,2026-03-01,nps,900,
+                a,2026-02-01,logins_per_week,30,1.5
+                """);
+        Path snapshot = folder.resolve("accounts.ndjson");
+        Files.writeString(snapshot, """
+                {"account_id":"a","as_of":"2026-03-01","attributes":{"arr":500000},\
+                "indicators":{"seat_utilisation":130,"nps":40},"history":[\
+                {"indicator":"seat_utilisation","observed_at":"2026-03-01","value":60},\
+                {"indicator":"nps","observed_at":"2026-03-01","value":900},\
+                {"indicator":"logins_per_week","observed_at":"2026-02-01","value":30,"campaign_share":1.5}]}
+                """);
+
+        Run csv = Run.of(
+                "score",
+                accounts.toString(),
+                "--history",
+                history.toString(),
+                "--as-of",
+                "2026-03-01",
+                "--format",
+                "ndjson");
+        Run json = Run.of("score", snapshot.toString(), "--format", "ndjson");
+
+        assertThat(csv.err()).isEmpty();
+        assertThat(csv.out()).isEqualTo(json.out());
+        assertThat(JSON.readTree(csv.out()).get("issues").values().stream()
+                        .map(issue -> issue.get("field").asString()))
+                .containsExactly("seat_utilisation", "nps", "logins_per_week");
+        assertThat(csv.out()).contains("\"inputs\":{\"seat_utilisation\":60}");
+    }
 }

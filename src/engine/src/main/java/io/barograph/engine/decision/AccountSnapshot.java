@@ -1,6 +1,7 @@
 package io.barograph.engine.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,5 +27,12 @@ public record AccountSnapshot(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         history = List.copyOf(history);
+    }
+
+    /** The same account, with more known of its past; what is there already comes first. */
+    public AccountSnapshot withHistory(List<HistoryEntry> more) {
+        List<HistoryEntry> all = new ArrayList<>(history);
+        all.addAll(more);
+        return new AccountSnapshot(accountId, asOf, attributes, indicators, all);
     }
 }

@@ -116,9 +116,8 @@ public final class HistoryFile {
         }
         String share = cell("campaign_share", cells);
         Optional<BigDecimal> campaignShare = share.length() > 50 ? Optional.empty() : Numbers.parse(share);
-        if (!share.isEmpty() && campaignShare.filter(HistoryFile::isShare).isEmpty()) {
-            return "campaign_share: `" + JsonInput.shortened(share) + "` must be a number from 0 to 1; write 20 % as"
-                    + " 0.2";
+        if (!share.isEmpty() && campaignShare.isEmpty()) {
+            return "campaign_share: `" + JsonInput.shortened(share) + "` is no number; write 20 % as 0.2";
         }
         entries.computeIfAbsent(id, key -> new ArrayList<>())
                 .add(entry(name, date.get(), cell("value", cells), campaignShare.orElse(null)));
@@ -129,10 +128,6 @@ public final class HistoryFile {
         Field field = contract.find(name);
         Object typed = value.isEmpty() ? null : field == null ? value : CellText.typed(field, value);
         return new IndicatorEntry(field == null ? name : field.name(), date, typed, campaignShare);
-    }
-
-    private static boolean isShare(BigDecimal share) {
-        return share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
     }
 
     private String cell(String column, List<String> cells) {

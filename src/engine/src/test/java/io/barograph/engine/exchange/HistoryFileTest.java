@@ -73,7 +73,7 @@ class HistoryFileTest {
                 ,2026-01-30,logins,1,
                 a,soon,logins,1,
                 a,2026-01-30,,1,
-                a,2026-01-30,logins,1,20
+                a,2026-01-30,logins,1,a fifth
                 a,2026-01-30,logins
                 a,2026-01-30,logins,1,
                 """);
@@ -84,7 +84,7 @@ class HistoryFileTest {
                         "3 observed_at: `soon` is no date; write `2026-03-01`, or a time with its offset such as"
                                 + " `2026-03-01T09:30:00Z`",
                         "4 indicator: is blank; name it",
-                        "5 campaign_share: `20` must be a number from 0 to 1; write 20 % as 0.2",
+                        "5 campaign_share: `a fifth` is no number; write 20 % as 0.2",
                         "6 has 3 columns where the header has 5; put a text that holds a comma in quotes");
         assertThat(entries).containsOnlyKeys("a");
     }
