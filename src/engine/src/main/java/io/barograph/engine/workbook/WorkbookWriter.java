@@ -40,7 +40,7 @@ public final class WorkbookWriter {
         }
     }
 
-    private static void describe(POIXMLProperties properties, String title) {
+    static void describe(POIXMLProperties properties, String title) {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(title);
         core.setCreator("Barograph");
