@@ -42,6 +42,19 @@ public final class ModelCompiler {
         return new Compilation.Rejected(issues.sorted(), parsing.digest(), TestReport.NONE);
     }
 
+    /**
+     * Loads a model that was put together from the rows of others, and never checked. Its decisions do not tell {@code
+     * changes}.
+     *
+     * @param other a decider of this engine whose guardrails are to run
+     */
+    public static Decider variant(Model model, Decider other) {
+        if (other instanceof SessionDecider decider) {
+            return decider.over(model);
+        }
+        throw new IllegalArgumentException("only a decider of this engine has guardrails to lend");
+    }
+
     /** Rule IDs are unique in the model, guardrails included. */
     private static void checkIds(Model model, Guardrails guardrails, Issues issues) {
         Map<String, CellAddress> rows = new HashMap<>();

@@ -45,6 +45,16 @@ final class Pipeline {
         return rescoring;
     }
 
+    private Pipeline(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
+    }
+
+    /** The same but for why the score moved, which takes several decisions more. */
+    Pipeline withoutChanges() {
+        return new Pipeline(
+                stages.stream().filter(stage -> !(stage instanceof ChangeStage)).toList());
+    }
+
     /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */
     void run(List<AccountCase> accounts, Matcher matcher) {
         for (Stage stage : stages) {

@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Model;
 import io.barograph.engine.ruleset.RuleFailure;
 import io.barograph.engine.ruleset.Ruleset;
 import io.barograph.engine.ruleset.RulesetSession;
@@ -21,9 +22,21 @@ final class SessionDecider implements Decider {
     private volatile boolean closed;
 
     SessionDecider(Ruleset ruleset, ModelVersion model) {
+        this(ruleset, model, new Pipeline(ruleset.model(), ruleset.guardrails()));
+    }
+
+    private SessionDecider(Ruleset ruleset, ModelVersion model, Pipeline pipeline) {
         this.ruleset = ruleset;
         this.model = model;
-        this.pipeline = new Pipeline(ruleset.model(), ruleset.guardrails());
+        this.pipeline = pipeline;
+    }
+
+    /** The same guardrails over other rows, without {@code changes}. */
+    SessionDecider over(Model rows) {
+        return new SessionDecider(
+                Ruleset.of(rows, ruleset.guardrails()),
+                new ModelVersion(model.version(), rows.digest()),
+                new Pipeline(rows, ruleset.guardrails()).withoutChanges());
     }
 
     @Override
