@@ -60,12 +60,14 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine(new NewCommand())
                         .addSubcommand(new NewSegmentCommand(console))
                         .addSubcommand(new NewWorkbookCommand(console))
                         .addSubcommand(new NewIndicatorCommand(console)))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new SimulateCommand(console))
                 .addSubcommand(new VersionCommand(console));
         Faults faults = new Faults(console);
         return line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -134,7 +134,7 @@ final class ScoreCommand implements Callable<Integer> {
                     console.err(), console.errIsTerminal() && !(target == null && console.outIsTerminal()));
             Map<String, List<HistoryEntry>> histories =
                     histories(compiled.model().contract());
-            try (Scoring scoring = new Scoring(decider, histories, output, progress)) {
+            try (Scoring scoring = new Scoring(batch -> output.prepare(decider.decide(batch)), histories, progress)) {
                 scoring.run(lines, bad -> report(accounts, bad));
             }
             output.finish();

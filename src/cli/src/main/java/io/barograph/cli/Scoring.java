@@ -1,6 +1,5 @@
 package io.barograph.cli;
 
-import io.barograph.engine.decision.Decider;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.PriorState;
@@ -21,27 +20,30 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Decides a stream of accounts on all processors and writes in the order of the accounts. Only so many batches are under way that
- * every processor has work, so memory does not grow with the file.
+ * Works through a stream of accounts on all processors and writes what comes of them in the order of the accounts. Only so
+ * many batches are under way that every processor has work, so memory does not grow with the file.
  */
 final class Scoring implements Closeable {
 
     private static final int BATCH = 256;
 
-    private final Decider decider;
+    private final Work work;
     private final Map<String, List<HistoryEntry>> histories;
-    private final DecisionOutput output;
     private final Progress progress;
     private final Deque<Future<DecisionOutput.Part>> underWay = new ArrayDeque<>();
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers = Executors.newFixedThreadPool(processors);
     private long accounts;
 
+    /** What is made of a batch of accounts. Any thread may call it, several at once. */
+    interface Work {
+        DecisionOutput.Part of(List<Inquiry> batch) throws IOException;
+    }
+
     /** @param histories earlier readings by account id */
-    Scoring(Decider decider, Map<String, List<HistoryEntry>> histories, DecisionOutput output, Progress progress) {
-        this.decider = decider;
+    Scoring(Work work, Map<String, List<HistoryEntry>> histories, Progress progress) {
+        this.work = work;
         this.histories = histories;
-        this.output = output;
         this.progress = progress;
     }
 
@@ -79,7 +81,7 @@ final class Scoring implements Closeable {
         if (underWay.size() > processors) {
             writeOldest();
         }
-        underWay.add(workers.submit(() -> output.prepare(decider.decide(batch))));
+        underWay.add(workers.submit(() -> work.of(batch)));
         accounts += batch.size();
     }
 

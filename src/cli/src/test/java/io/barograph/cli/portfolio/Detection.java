@@ -41,9 +41,11 @@ final class Detection {
 
     private final Plan plan;
     private final int every;
+    private final boolean signals;
     private final List<Trio> trios;
 
-    private Detection(Plan plan, int every, List<Trio> trios) {
+    private Detection(Plan plan, int every, boolean signals, List<Trio> trios) {
+        this.signals = signals;
         this.plan = plan;
         this.every = every;
         this.trios = trios;
@@ -63,7 +65,9 @@ final class Detection {
                     .mapToObj(from -> trios(decider, contract, plan, every, from))
                     .flatMap(List::stream)
                     .toList();
-            return new Detection(plan, every, trios);
+            boolean signals = accepted.model().segmentModels().stream()
+                    .anyMatch(segment -> !segment.signals().isEmpty());
+            return new Detection(plan, every, signals, trios);
         }
     }
 
@@ -97,6 +101,11 @@ final class Detection {
     /** Weeks between two looks. */
     int every() {
         return every;
+    }
+
+    /** Whether any segment of the model has Signals. */
+    boolean signals() {
+        return signals;
     }
 
     List<Trio> of(Story story) {
