@@ -45,14 +45,15 @@ final class Pipeline {
         return rescoring;
     }
 
-    private Pipeline(List<Stage> stages) {
+    private Pipeline(List<Stage> stages, Rescoring rescoring) {
         this.stages = List.copyOf(stages);
+        this.rescoring = rescoring;
     }
 
     /** The same but for why the score moved, which takes several decisions more. */
     Pipeline withoutChanges() {
         return new Pipeline(
-                stages.stream().filter(stage -> !(stage instanceof ChangeStage)).toList());
+                stages.stream().filter(stage -> !(stage instanceof ChangeStage)).toList(), rescoring);
     }
 
     /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */
