@@ -149,7 +149,7 @@ class NewCommandTest {
 
     @Test
     void aNewWorkbookSaysTheSameAfterLibreOfficeSavedIt() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "skipped: no LibreOffice here");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "skipped: LibreOffice (soffice) is not installed");
         Path target = model.resolve("partners.xlsx");
         workbook(target);
         String digest = digest();
