@@ -23,7 +23,6 @@ final class EarlierAccount {
     private final LocalDate date;
     private final Model model;
     private final @Nullable AttributesEntry attributes;
-    private boolean whollyKnown = true;
 
     EarlierAccount(AccountCase now, LocalDate date, Model model) {
         this.now = now;
@@ -60,9 +59,9 @@ final class EarlierAccount {
         return then;
     }
 
-    /** Whether something was known until then of every indicator that has a value now; to be asked once it stands. */
+    /** Whether everything of then is known. */
     boolean isWhollyKnown() {
-        return whollyKnown;
+        return attributes != null;
     }
 
     private Observation dated(Observation observation) {
@@ -79,7 +78,6 @@ final class EarlierAccount {
                     && attributes == null
                     && screened.inputs.readings(field).isEmpty()) {
                 processed.put(field.name(), today);
-                whollyKnown = false;
             }
         }
         return processed;

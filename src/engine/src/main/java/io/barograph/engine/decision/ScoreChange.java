@@ -23,7 +23,7 @@ public record ScoreChange(
 
     /** What kind of reason, in the order in which reasons are looked for. */
     public enum Kind {
-        /** A value came or went; without an indicator, values of then are not known, and the difference they made is not either. */
+        /** A value came or went; without an indicator: what is not known of the previous decision, its inputs or its model. */
         MISSING_DATA,
         /** A value changed. */
         DATA,

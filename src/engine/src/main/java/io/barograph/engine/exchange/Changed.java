@@ -69,7 +69,7 @@ final class Changed {
 
     private String what(ScoreChange change) {
         if (change.indicator() == null && change.attribute() == null) {
-            return "inputs of then that are not known now; the history sent does not reach back far enough";
+            return "what is not known of the decision of then: some input, or its model";
         }
         String name = change.indicator() != null ? change.indicator() : String.valueOf(change.attribute());
         if (name.equals(AS_OF)) {

@@ -54,7 +54,7 @@ final class ScoreChanges {
         return changes;
     }
 
-    /** Whether nothing that counts now was unknown then. */
+    /** Whether everything of then is known. */
     private boolean goBackTo(LocalDate day) {
         AttributesEntry entry = account.past.attributes(day);
         Account then = account.asOf(day, entry == null ? null : intake.attributes(entry.attributes(), day));
@@ -85,7 +85,7 @@ final class ScoreChanges {
                 .forEach(field -> replace(Kind.DATA, field, then.attribute(field)));
         BigDecimal points = step(then, unknownThen);
         note(Kind.DATA, null, "as_of", day, now.account.asOf, points);
-        return unknownThen.values().stream().allMatch(Objects::isNull);
+        return entry != null;
     }
 
     private void replace(Kind kind, Field field, @Nullable Object old) {
