@@ -91,12 +91,6 @@ final class MessyCells {
                         text -> text.replaceFirst("t=\"n\"><v>", "t=\"n\"><f t='shared' ref='C2:C3' si='0'>1*C9</f><v>")
                                 .replaceFirst("t=\"n\"><v>", "t=\"n\"><f t='shared' si='0'/><v>")),
                 messy(
-                        "no styles",
-                        book -> book.without(XlsxParts.STYLES)
-                                .rewriting(
-                                        XlsxParts.WORKBOOK_LINKS::equals,
-                                        text -> text.replaceAll("<Relationship [^>]*styles[^>]*>", ""))),
-                messy(
                         "days counted from 1904",
                         book -> book.rewriting(
                                         XlsxParts.WORKBOOK::equals,
