@@ -170,22 +170,20 @@ final class Mutants {
     private void trend(Row.TrendRow row) {
         Condition value = row.value();
         CellAddress cell = cell(row, "Change");
-        if (value != null) {
-            Bounds.numbers(value)
-                    .forEach(number -> add(
-                            row,
-                            cell,
-                            number,
-                            FIVE,
-                            null,
-                            null,
-                            moved -> new Row.TrendRow(
-                                    row.head(),
-                                    row.change(),
-                                    Bounds.moved(value, number, moved),
-                                    row.flag(),
-                                    row.severity())));
-        }
+        Bounds.numbers(value)
+                .forEach(number -> add(
+                        row,
+                        cell,
+                        number,
+                        FIVE,
+                        null,
+                        null,
+                        moved -> new Row.TrendRow(
+                                row.head(),
+                                row.change(),
+                                Bounds.moved(value, number, moved),
+                                row.flag(),
+                                row.severity())));
         conditions(row);
     }
 

@@ -120,7 +120,7 @@ final class NearRows {
         Term term = row.change();
         Object change = account.seenBy(row.head().table())[term.slot()];
         Condition value = row.value();
-        if (value != null && !value.matches(change)) {
+        if (!value.matches(change)) {
             failed.add(new Failed(
                     row.head().cell().toString(),
                     term.key(),

@@ -178,11 +178,10 @@ public sealed interface Row {
      * Trends: a change of a measure over some days, and conditions → a flag.
      *
      * @param change the change as a term: measure, days, points or percent
-     * @param value condition on it; null when the cell is empty (any)
+     * @param value condition on it
      * @param severity low, medium or high
      */
-    record TrendRow(RowHead head, Term change, @Nullable Condition value, String flag, String severity)
-            implements Row {}
+    record TrendRow(RowHead head, Term change, Condition value, String flag, String severity) implements Row {}
 
     /**
      * Signals: conditions → a flag.

@@ -1,6 +1,7 @@
 package io.barograph.testkit.random;
 
 import io.barograph.engine.contract.Field;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws Trends and Signals: every flag is raised by at least one row that counts. */
 final class RandomFlags {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(60);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Dice dice;
     private final RowDraws rows;
@@ -21,11 +25,7 @@ final class RandomFlags {
 
     SheetDraft trends(List<String> flags, List<Field> fields, List<String> dimensions, List<Word> words) {
         TableDraft table = new TableDraft(
-                "Trends", dice, "Rule ID", "Measure", "Over days", "Change", "Flag", "Severity", "Because");
-        boolean units = dice.chance(80);
-        if (units) {
-            table.column("Unit");
-        }
+                "Trends", dice, "Rule ID", "Measure", "Over days", "Change", "Unit", "Flag", "Severity", "Because");
         List<Word> columns = rows.columns(table, words, 3);
         List<String> scores = new ArrayList<>(List.of(RandomVocabulary.OVERALL));
         dimensions.forEach(dimension -> scores.add(dimension + " score"));
@@ -33,25 +33,27 @@ final class RandomFlags {
                 .filter(field -> field.isIndicator() && field.type().isNumeric())
                 .toList();
         for (Map<String, @Nullable Object> row : flagged(table, flags, columns, words)) {
-            boolean percent = units && dice.chance(50);
+            boolean percent = dice.chance(50);
             boolean aboutScore = numeric.isEmpty() || dice.chance(40);
             Field field = aboutScore ? null : dice.pick(numeric);
             String measure = field == null ? dice.pick(scores) : dice.chance(70) ? field.label() : field.name();
             row.put("Measure", rows.conditions.cased(measure));
             row.put("Over days", dice.of(7, 10, 30, 45));
-            row.put("Unit", percent ? dice.of("percent", "Percent") : dice.of("points", "", "Points"));
-            row.put("Change", dice.chance(10) ? dice.of("", "-") : rows.conditions.cell(change(field, percent)));
+            row.put("Unit", percent ? dice.of("percent", "Percent", "%") : dice.of("points", "Points"));
+            row.put("Change", rows.conditions.cell(change(field, percent)));
         }
         return table.sheet(Set.of());
     }
 
     /** @param field null for a score */
     static Word change(@Nullable Field field, boolean percent) {
-        int most = percent || field == null
-                ? 60
-                : Math.max(1, Word.high(field).subtract(Word.low(field)).intValue()) / 2;
-        Word plain = Word.number("Change", -Math.min(most + 1, 100), Math.min(most + 1, 100));
-        return new Word("Change", Word.Sort.NUMBER, List.of(), plain.low(), plain.high(), false, percent);
+        BigDecimal most = percent || field == null
+                ? MOST
+                : Word.high(field)
+                        .subtract(Word.low(field))
+                        .divide(BigDecimal.valueOf(2))
+                        .min(HUNDRED);
+        return new Word("Change", Word.Sort.NUMBER, List.of(), most.negate(), most, false, percent);
     }
 
     SheetDraft signals(List<String> flags, List<Word> words) {

@@ -93,7 +93,7 @@ record RandomVocabulary(
         if (bands.containsKey(OVERALL)) {
             words.add(Word.text("Band entered", withUnknown(bands.getOrDefault(OVERALL, List.of()))));
         }
-        words.add(Word.days("Days in band", -1, 120));
+        words.add(Word.days("Days in band", 0, 120));
         words.add(Word.mark("Overall crosses below"));
         words.add(Word.mark("Overall crosses above"));
         if (!outcomes.horizons().isEmpty()) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Trends and Signals: what raises flags. Flags show when the whole table is through. */
 final class FlagTables {
 
+    private static final Set<String> PERCENT = Set.of("percent", "%");
+
     private final Grid trends;
     private final Conditions trendConditions;
     private final Grid signals;
@@ -28,7 +30,7 @@ final class FlagTables {
             Subject change = words.change(
                     Words.key(line.required("Measure")),
                     Objects.requireNonNull(line.days("Over days")),
-                    Words.same(line.text("Unit"), "percent"));
+                    PERCENT.contains(Words.key(line.required("Unit"))));
             if (CellTest.admits(line.cell("Change"), change) && trendConditions.hold(line, words)) {
                 Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
                 inputs.put(change.name(), change.value());

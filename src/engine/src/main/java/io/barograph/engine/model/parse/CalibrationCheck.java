@@ -48,12 +48,13 @@ final class CalibrationCheck implements Check {
     private static void horizon(List<TableRow> rows) {
         TableRow first = rows.get(0);
         BigDecimal start = first.get(CalibrationTable.SCORE_FROM);
-        if (start != null && start.signum() != 0) {
+        Integer horizon = first.get(CalibrationTable.HORIZON);
+        if (horizon != null && start != null && start.signum() != 0) {
             first.error(
                     CalibrationTable.SCORE_FROM,
                     IssueCode.BAD_CALIBRATION,
-                    "the first row of " + first.get(CalibrationTable.HORIZON) + " days starts at "
-                            + WrittenNumber.plain(start) + ", so lower scores have no probability",
+                    "the first row of " + Wording.days(horizon) + " starts at " + WrittenNumber.plain(start)
+                            + ", so lower scores have no probability",
                     "start at 0");
         }
         for (int i = 1; i < rows.size(); i++) {

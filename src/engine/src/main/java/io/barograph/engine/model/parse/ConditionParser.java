@@ -21,6 +21,7 @@ final class ConditionParser {
     private static final Pattern OR = Pattern.compile(" or ", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT = Pattern.compile("not (.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTAINS = Pattern.compile("(not )?contains (.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_CONTAINS = Pattern.compile("(not )?contains", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARED = Pattern.compile("(<>|>=|<=|=>|=<|!=|==|>|<|=) ?(.*)");
 
     private static final Map<String, String> MISWRITTEN = Map.of("=>", ">=", "=<", "<=", "!=", "<>", "==", "=");
@@ -85,12 +86,23 @@ final class ConditionParser {
 
     private @Nullable Condition one(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "missing" -> new Condition.Missing();
-            case "present" -> new Condition.Present();
+            case "missing" -> known(text, new Condition.Missing());
+            case "present" -> known(text, new Condition.Present());
             case "not missing" -> wrong(text, "`missing` cannot be negated", "write `present`");
             case "not present" -> wrong(text, "`present` cannot be negated", "write `missing`");
             default -> ofValues(text);
         };
+    }
+
+    private Condition known(String text, Condition condition) {
+        if (domain.type() == Term.Type.SET) {
+            place.notice(
+                    IssueCode.NO_EFFECT,
+                    "a set is never missing, even when it is empty, so " + Wording.quoted(text)
+                            + (condition.matches(null) ? " never matches" : " always matches"),
+                    "write `contains` or `not contains` and what to look for");
+        }
+        return condition;
     }
 
     private @Nullable Condition ofValues(String text) {
@@ -166,6 +178,9 @@ final class ConditionParser {
 
     private @Nullable Condition contains(String text) {
         var contains = CONTAINS.matcher(text);
+        if (BARE_CONTAINS.matcher(text).matches()) {
+            return wrong(text, "nothing stands behind `contains`", "name what to look for, several with commas");
+        }
         if (!contains.matches()) {
             return wrong(text, "a set is tested with `contains`", "write " + Wording.quoted("contains " + text));
         }

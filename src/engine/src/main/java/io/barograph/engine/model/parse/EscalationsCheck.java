@@ -73,7 +73,7 @@ final class EscalationsCheck implements Check {
             row.place(EscalationsTable.FOR_AT_LEAST)
                     .notice(
                             IssueCode.NOT_MONOTONE,
-                            "this row waits " + (days == null ? "0" : days) + " days and row " + before.number()
+                            "this row waits " + Wording.days(days == null ? 0 : days) + " and row " + before.number()
                                     + " above it " + earlier + ": levels are read from the shortest to the longest",
                             "put the row that waits longer below");
         }

@@ -69,7 +69,10 @@ record RangeParser(Domain domain, Literals literals, Place place) {
         if (domain.type() == Term.Type.DATE) {
             return true;
         }
-        return high != null && domain.maximum() != null && Reach.compare(high, domain.maximum()) == 0;
+        return high != null
+                && domain.topIncluded()
+                && domain.maximum() != null
+                && Reach.compare(high, domain.maximum()) == 0;
     }
 
     private @Nullable Condition wrong(String text, String why, @Nullable String suggestion) {

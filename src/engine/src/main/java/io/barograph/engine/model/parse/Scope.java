@@ -174,6 +174,7 @@ record Scope(Vocabulary vocabulary, Table table, Outline outline, List<String> a
             case COVERAGE -> Domain.HUNDRED;
             case CHURN_PROBABILITY, EXPANSION_PROBABILITY -> Domain.PROBABILITY;
             case ARR_AT_RISK -> Domain.anyNumber(false, false);
+            case DAYS_IN_BAND -> Domain.DAYS;
             default -> Domain.anyNumber(true, false);
         };
     }
@@ -256,7 +257,7 @@ record Scope(Vocabulary vocabulary, Table table, Outline outline, List<String> a
     Named changeIn(String what, int days, boolean percent) {
         Field field = vocabulary.field(what);
         if (field != null && isMeasured(field)) {
-            Domain domain = Domain.anyNumber(false, percent || field.isPercent());
+            Domain domain = Domain.changeOf(Domain.of(field), percent);
             return new Named.Value(vocabulary.ofChange(field, days, percent), domain);
         }
         String score = Names.same(what, OVERALL) ? OVERALL : scoreOf(what);
@@ -265,7 +266,7 @@ record Scope(Vocabulary vocabulary, Table table, Outline outline, List<String> a
             return value(
                     Term.Kind.CHANGE_IN_SCORE,
                     "Change in " + name,
-                    Domain.anyNumber(false, true),
+                    Domain.changeOf(Domain.HUNDRED, percent),
                     () -> vocabulary.ofChange(score, name, days, percent));
         }
         return new Named.Unknown(Names.closest(what, measures())

@@ -17,10 +17,10 @@ final class TrendsTable {
     static final Column<String> MEASURE = Column.subject("Measure", TrendsTable::measure);
     static final Column<Integer> OVER_DAYS =
             Column.detail("Over days", Cells.whole(1, Scope.LONGEST_SPAN)).withNeed(Column.Need.VALUE);
-    static final Column<String> UNIT = Column.detail("Unit", Cells.oneOf(List.of("points", "percent", "%")));
-    static final Column<Condition> CHANGE = new Column<>(
-                    "Change", Column.Need.HEADER, Column.Part.SUBJECT, TrendsTable::change)
-            .exceptFor(ConditionParser::isAny);
+    static final Column<String> UNIT = Column.detail("Unit", Cells.oneOf(List.of("points", "percent", "%")))
+            .withNeed(Column.Need.VALUE);
+    static final Column<Condition> CHANGE =
+            Column.subject("Change", TrendsTable::change).exceptFor(ConditionParser::isAny);
     static final Column<String> FLAG = Column.result("Flag", Cells.name());
     static final Column<String> SEVERITY =
             Column.detail("Severity", Cells.oneOf(Scope.SEVERITIES)).withNeed(Column.Need.VALUE);
@@ -49,7 +49,23 @@ final class TrendsTable {
 
     private static @Nullable Condition change(Cell cell, Place place, TableRow row) {
         Named.Value change = changing(row);
-        return change == null ? null : ConditionParser.parse(cell, change.domain(), place);
+        if (change == null) {
+            return null;
+        }
+        if (isPercentage(cell) && !change.domain().percent()) {
+            place.error(
+                    IssueCode.BAD_NUMBER,
+                    Wording.quoted(cell.text()) + " is in percent, but Unit says points",
+                    "write `percent` under Unit");
+            return null;
+        }
+        return ConditionParser.parse(cell, change.domain(), place);
+    }
+
+    private static boolean isPercentage(Cell cell) {
+        return cell instanceof Cell.Numeric number
+                ? number.percentage()
+                : cell.text().contains("%");
     }
 
     private static Row.TrendRow row(TableRow row, RowHead head) {
@@ -57,18 +73,17 @@ final class TrendsTable {
         if (change == null) {
             throw new IllegalStateException("a sound row names a measure");
         }
-        return new Row.TrendRow(head, change.term(), row.get(CHANGE), row.need(FLAG), row.need(SEVERITY));
+        return new Row.TrendRow(head, change.term(), row.need(CHANGE), row.need(FLAG), row.need(SEVERITY));
     }
 
     /** What the row watches; null when a cell that says so is faulty. */
     static Named.@Nullable Value changing(TableRow row) {
         String measure = row.get(MEASURE);
         Integer days = row.get(OVER_DAYS);
-        if (measure == null || days == null || row.isFaulty(UNIT)) {
+        String unit = row.get(UNIT);
+        if (measure == null || days == null || unit == null) {
             return null;
         }
-        String unit = row.get(UNIT);
-        boolean percent = unit != null && PERCENT.contains(unit);
-        return row.scope().changeIn(measure, days, percent) instanceof Named.Value value ? value : null;
+        return row.scope().changeIn(measure, days, PERCENT.contains(unit)) instanceof Named.Value value ? value : null;
     }
 }

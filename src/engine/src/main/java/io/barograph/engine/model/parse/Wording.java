@@ -40,6 +40,10 @@ final class Wording {
         return end < 1 ? String.join("", quoted) : String.join(", ", quoted.subList(0, end)) + last + quoted.get(end);
     }
 
+    static String days(int number) {
+        return number + (number == 1 ? " day" : " days");
+    }
+
     /** {@code did you mean `x`?} for the closest candidate; null when none is close. */
     static @Nullable String didYouMean(String name, Collection<String> candidates) {
         return Names.closest(name, candidates).map(Wording::didYouMean).orElse(null);

@@ -20,6 +20,6 @@ public final class TrendsFact extends RowFact {
     /** Whether the measure changed as the row says, and all other conditions hold. */
     public boolean moved(AccountFact account) {
         Object change = account.values()[row.change().slot()];
-        return (row.value() == null || row.value().matches(change)) && admits(account);
+        return row.value().matches(change) && admits(account);
     }
 }

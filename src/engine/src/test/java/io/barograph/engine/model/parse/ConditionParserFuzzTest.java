@@ -27,9 +27,9 @@ class ConditionParserFuzzTest {
             Domain.texts(List.of()),
             Domain.texts(List.of("one", "two or three", "not four")),
             Domain.anyNumber(false, false),
-            new Domain(Term.Type.NUMBER, BigDecimal.ONE, BigDecimal.TEN, true, false, List.of()),
-            new Domain(Term.Type.DATE, null, null, false, false, List.of()),
-            new Domain(Term.Type.BOOLEAN, null, null, false, false, List.of()));
+            new Domain(Term.Type.NUMBER, BigDecimal.ONE, BigDecimal.TEN, true, true, false, List.of()),
+            new Domain(Term.Type.DATE, null, null, false, false, false, List.of()),
+            new Domain(Term.Type.BOOLEAN, null, null, false, false, false, List.of()));
 
     @FuzzTest(maxDuration = "30s")
     void readsOrRefusesAnyText(FuzzedDataProvider data) {

@@ -29,8 +29,8 @@ class ConditionParserPropertyTest {
             Domain.texts(List.of()),
             Domain.texts(List.of("one", "two")),
             Domain.anyNumber(true, false),
-            new Domain(Term.Type.DATE, null, null, false, false, List.of()),
-            new Domain(Term.Type.BOOLEAN, null, null, false, false, List.of()));
+            new Domain(Term.Type.DATE, null, null, false, false, false, List.of()),
+            new Domain(Term.Type.BOOLEAN, null, null, false, false, false, List.of()));
 
     private final Random random = new Random(20260301);
 

@@ -26,10 +26,10 @@ class ConditionParserTest {
     private static final CellAddress C2 = new CellAddress("enterprise.xlsx", "Scoring", 2, 3);
     private static final Domain OPEN = Domain.anyNumber(false, false);
     private static final Domain UP_TO_HUNDRED =
-            new Domain(Term.Type.NUMBER, null, BigDecimal.valueOf(100), false, true, List.of());
+            new Domain(Term.Type.NUMBER, null, BigDecimal.valueOf(100), true, false, true, List.of());
     private static final Domain WHOLE = Domain.anyNumber(true, false);
-    private static final Domain DATES = new Domain(Term.Type.DATE, null, null, false, false, List.of());
-    private static final Domain FLAG = new Domain(Term.Type.BOOLEAN, null, null, false, false, List.of());
+    private static final Domain DATES = new Domain(Term.Type.DATE, null, null, false, false, false, List.of());
+    private static final Domain FLAG = new Domain(Term.Type.BOOLEAN, null, null, false, false, false, List.of());
     private static final Domain SIZES = Domain.texts(List.of("enterprise", "mid-market", "smb"));
 
     private final Issues issues = new Issues();

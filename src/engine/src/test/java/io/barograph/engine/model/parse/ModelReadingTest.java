@@ -97,7 +97,7 @@ class ModelReadingTest {
         assertThat(seats.change().key()).isEqualTo("Change in Seat utilisation over 30 days %");
         assertThat(seats.value())
                 .isEqualTo(new Condition.Comparison(Condition.Operator.AT_MOST, new BigDecimal("-20")));
-        assertThat(enterprise.trends().get(3).value()).isNull();
+        assertThat(enterprise.trends().get(3).value()).isEqualTo(new Condition.Present());
         assertThat(enterprise.trends().get(3).change().key()).isEqualTo("Change in Retention score over 90 days");
     }
 
