@@ -48,6 +48,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void tellsWhichNumbersCouldMoveUnseen() {
+        Run text = Run.of("check", "--mutate", "decision-tables/telco");
+        JsonNode found = JSON.readTree(Run.of("check", "--mutate", "--format", "json", "decision-tables/telco")
+                .out());
+
+        int noticed = found.get("mutation").get("noticed").asInt();
+        int unnoticed = found.get("mutation").get("unnoticed").asInt();
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .contains("mutation: tests notice %,d of %,d numbers that move".formatted(noticed, noticed + unnoticed))
+                .contains("telco is sound");
+        assertThat(noticed).isPositive();
+        assertThat(found.get("mutation").get("left_out").asInt()).isZero();
+        assertThat(found.get("issues"))
+                .filteredOn(issue -> issue.get("code").asString().equals("unnoticed-change"))
+                .hasSize(unnoticed)
+                .allMatch(issue -> issue.get("severity").asString().equals("notice"));
+        assertThat(JSON.readTree(Run.of("check", "--format", "json", "decision-tables/telco")
+                                .out())
+                        .has("mutation"))
+                .isFalse();
+    }
+
+    @Test
     void refusesAFolderThatIsNotThere() {
         Run run = Run.of("check", "nowhere");
 

@@ -21,7 +21,7 @@ final class CalibrationCheck implements Check {
     @Override
     public void run(ParsedWorkbook workbook, Issues issues) {
         ParsedTable<?> table = workbook.table(CalibrationTable.KIND);
-        if (table == null || !table.table().headersSound() || table.rows().isEmpty()) {
+        if (table == null || !table.table().headersSound()) {
             return;
         }
         Map<Integer, List<TableRow>> horizons = new LinkedHashMap<>();

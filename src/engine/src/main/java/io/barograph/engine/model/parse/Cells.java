@@ -31,6 +31,21 @@ final class Cells {
         return (cell, place, row) -> Names.clean(cell.text());
     }
 
+    /** A name that conditions look for in a set, where commas stand between names. */
+    static CellReader<String> nameInSets() {
+        return (cell, place, row) -> {
+            String name = Names.clean(cell.text());
+            if (name.contains(",")) {
+                place.error(
+                        IssueCode.BAD_CELL,
+                        "the name " + Wording.quoted(name) + " holds a comma, which stands between names in `contains`",
+                        "write " + Wording.quoted(name.replaceAll(" ?, ?", " ").strip()));
+                return null;
+            }
+            return name;
+        };
+    }
+
     /** A name that the workbooks give something, as they write it first. */
     static CellReader<String> name(Function<Scope, List<String>> known) {
         return (cell, place, row) -> {

@@ -8,7 +8,8 @@ final class Checks {
 
     private Checks() {}
 
-    static void run(List<ParsedWorkbook> workbooks, Issues issues) {
+    /** @param guarded whether the model has guardrails */
+    static void run(List<ParsedWorkbook> workbooks, boolean guarded, Issues issues) {
         List<Check> checks = List.of(
                 new RuleIdsCheck(),
                 new CatchAllCheck(),
@@ -27,7 +28,7 @@ final class Checks {
                 new ScoringDirectionCheck(),
                 new CalibrationCheck(),
                 new ContradictionCheck(),
-                new FlagsCheck(),
+                new FlagsCheck(guarded),
                 new SuppressionCheck(),
                 new ExpectedValueCheck(),
                 new EscalationsCheck(),

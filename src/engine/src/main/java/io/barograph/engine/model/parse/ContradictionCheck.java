@@ -7,12 +7,19 @@ import io.barograph.engine.model.Condition;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.model.TextValue;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** No row asks of one thing what cannot be true together, such as an overall that crosses below 70 and is at least 80. */
 final class ContradictionCheck implements Check {
+
+    /** Where a row that no account reaches is an error. */
+    private static final Set<Table> FIRST =
+            EnumSet.of(Table.SEGMENTS, Table.ACCOUNT_TIERS, Table.THRESHOLDS, Table.COHORTS);
 
     @Override
     public void run(ParsedWorkbook workbook, Issues issues) {
@@ -27,20 +34,33 @@ final class ContradictionCheck implements Check {
 
     private static void row(TableRow row, Outline outline) {
         Map<Term, Domain> domains = new HashMap<>(row.table().domains());
-        Case asks = OwnConditions.of(row, domains);
+        contradicted(OwnConditions.of(row, domains), domains).forEach(term -> report(row, term));
+        if (row.table().form().table() != Table.SEGMENTS) {
+            row.clauses().forEach(clause -> segment(row, clause, outline));
+        }
+    }
+
+    /** What conditions of one row contradict each other about. */
+    static List<Term> contradicted(Case asks, Map<Term, Domain> domains) {
+        List<Term> terms = new ArrayList<>();
         asks.asks().forEach((term, conditions) -> {
             Domain domain = domains.get(term);
             if (domain != null && conditions.size() > 1 && !canHold(term, domain, conditions)) {
-                row.place(TableForm.RULE_ID)
-                        .notice(
-                                IssueCode.UNREACHABLE_ROW,
-                                "no account can match this row: its conditions on " + Wording.quoted(called(term))
-                                        + " contradict each other",
-                                "change one of them, or take the row out");
+                terms.add(term);
             }
         });
-        if (row.table().form().table() != Table.SEGMENTS) {
-            row.clauses().forEach(clause -> segment(row, clause, outline));
+        return terms;
+    }
+
+    private static void report(TableRow row, Term term) {
+        Place place = row.place(TableForm.RULE_ID);
+        String message = "no account can match this row: its conditions on " + Wording.quoted(called(term))
+                + " contradict each other";
+        String remedy = "change one of them, or take the row out";
+        if (FIRST.contains(row.table().form().table())) {
+            place.error(IssueCode.UNREACHABLE_ROW, message, remedy);
+        } else {
+            place.notice(IssueCode.UNREACHABLE_ROW, message, remedy);
         }
     }
 

@@ -30,28 +30,39 @@ final class EscalationsCheck implements Check {
     private static void band(ParsedWorkbook workbook, TableRow row) {
         Condition asked = row.get(EscalationsTable.BAND);
         List<TableRow> thresholds = workbook.sources(ThresholdsTable.KIND);
-        if (asked == null
-                || workbook.table(ThresholdsTable.KIND) == null
+        if (workbook.table(ThresholdsTable.KIND) == null
                 || thresholds.stream().anyMatch(each -> each.isFaulty(ThresholdsTable.APPLIES_TO))) {
             return;
         }
         String score = EscalationsTable.score(row);
         List<String> bands = bands(thresholds, score);
-        List<String> possible = new ArrayList<>(bands);
-        if (!bands.isEmpty()) {
-            possible.add(Scope.UNKNOWN_BAND);
-        }
-        if (!asked.matches(null) && possible.stream().noneMatch(band -> asked.matches(TextValue.of(band)))) {
+        if (bands.isEmpty()) {
+            requireBands(row, score);
+        } else if (asked != null && !isPossible(asked, bands)) {
             row.place(EscalationsTable.BAND)
                     .notice(
                             IssueCode.UNREACHABLE_ROW,
-                            bands.isEmpty()
-                                    ? "Thresholds has no bands for " + Wording.quoted(score)
-                                            + ", so the row never matches"
-                                    : Wording.quoted(score) + " never has that band, so the row never matches",
-                            bands.isEmpty()
-                                    ? "add Thresholds rows for " + Wording.quoted(score)
-                                    : "write " + Wording.either(bands));
+                            Wording.quoted(score) + " never has that band, so the row never matches",
+                            "write " + Wording.either(bands));
+        }
+    }
+
+    private static boolean isPossible(Condition asked, List<String> bands) {
+        List<String> possible = new ArrayList<>(bands);
+        possible.add(Scope.UNKNOWN_BAND);
+        return asked.matches(null) || possible.stream().anyMatch(band -> asked.matches(TextValue.of(band)));
+    }
+
+    /** Without bands a score is in none for any time. */
+    private static void requireBands(TableRow row, String score) {
+        Condition asked = row.get(EscalationsTable.BAND);
+        boolean asks = asked != null && !asked.matches(null);
+        if (asks || row.get(EscalationsTable.FOR_AT_LEAST) != null) {
+            row.error(
+                    asks ? EscalationsTable.BAND : EscalationsTable.FOR_AT_LEAST,
+                    IssueCode.UNREACHABLE_ROW,
+                    "Thresholds has no bands for " + Wording.quoted(score) + ", so the row never matches",
+                    "add Thresholds rows for " + Wording.quoted(score) + ", or ask for its score");
         }
     }
 

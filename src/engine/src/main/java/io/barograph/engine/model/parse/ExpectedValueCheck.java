@@ -13,7 +13,8 @@ final class ExpectedValueCheck implements Check {
 
     @Override
     public void run(ParsedWorkbook workbook, Issues issues) {
-        boolean calibrated = workbook.table(CalibrationTable.KIND) != null;
+        boolean sheet = workbook.table(CalibrationTable.KIND) != null;
+        boolean calibrated = !workbook.sources(CalibrationTable.KIND).isEmpty();
         boolean told = false;
         for (TableRow row : workbook.sources(PlaybooksTable.KIND)) {
             boolean faulty = WORTH.stream().anyMatch(row::isFaulty);
@@ -31,8 +32,9 @@ final class ExpectedValueCheck implements Check {
                 row.place(filled)
                         .notice(
                                 IssueCode.NO_EFFECT,
-                                "without a sheet Calibration there are no probabilities, so no playbook has an expected value",
-                                "add the sheet Calibration, or leave the cells empty");
+                                "without " + (sheet ? "rows in" : "a sheet")
+                                        + " Calibration there are no probabilities, so no playbook has an expected value",
+                                "add " + (sheet ? "rows to" : "the sheet") + " Calibration, or leave the cells empty");
             }
         }
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds rows of a {@code first} table that no account can ever reach. */
+/**
+ * Finds rows of a {@code first} table that no account can ever reach because of the rows before them; rows that contradict
+ * themselves are told by {@link ContradictionCheck}.
+ */
 final class FirstMatch {
 
     private FirstMatch() {}
@@ -33,7 +36,9 @@ final class FirstMatch {
         for (Case each : cases) {
             TableRow row = each.row();
             boolean closing = catchAll == null && each.asks().isEmpty();
-            if (!reached.contains(row) && !closing) {
+            if (!reached.contains(row)
+                    && !closing
+                    && ContradictionCheck.contradicted(each, domains).isEmpty()) {
                 row.place(TableForm.RULE_ID)
                         .error(
                                 IssueCode.UNREACHABLE_ROW,

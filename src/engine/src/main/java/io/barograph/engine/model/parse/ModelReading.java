@@ -20,7 +20,7 @@ public final class ModelReading {
     private final List<Outline> outlines;
     private final List<ParsedWorkbook> workbooks = new ArrayList<>();
 
-    private ModelReading(List<Workbook> workbooks, Contract contract, Issues issues) {
+    private ModelReading(List<Workbook> workbooks, Contract contract, boolean guarded, Issues issues) {
         this.vocabulary = new Vocabulary(contract);
         this.outlines = workbooks.stream().map(Outline::of).toList();
         for (int i = 0; i < workbooks.size(); i++) {
@@ -28,7 +28,7 @@ public final class ModelReading {
             this.workbooks.add(WorkbookParser.parse(workbooks.get(i), outline, scope(outline), issues));
         }
         ContractLabels.check(contract, WorkbookParser.kinds(), issues);
-        Checks.run(this.workbooks, issues);
+        Checks.run(this.workbooks, guarded, issues);
     }
 
     /**
@@ -44,13 +44,13 @@ public final class ModelReading {
             List<ModelFiles.ModelFile> ruleFiles,
             Supplier<String> digest,
             Issues issues) {
-        ModelReading reading = new ModelReading(workbooks, contract, issues);
+        ModelReading reading = new ModelReading(workbooks, contract, !ruleFiles.isEmpty(), issues);
         return issues.hasErrors() ? null : reading.model(name, digest.get(), ruleFiles);
     }
 
     /** What every table of the workbooks says, sound or not, in the order of the workbooks and of evaluation. */
     public static List<TableContent> contents(List<Workbook> workbooks, Contract contract) {
-        ModelReading reading = new ModelReading(workbooks, contract, new Issues());
+        ModelReading reading = new ModelReading(workbooks, contract, false, new Issues());
         return reading.workbooks.stream()
                 .flatMap(workbook -> workbook.tables().stream())
                 .map(table -> TableContent.of(table.table()))

@@ -22,9 +22,23 @@ final class OwnConditions {
                 yield field == null ? asks : and(asks, row.scope().find(field.name()), value, domains);
             }
             case TRENDS -> and(asks, TrendsTable.changing(row), row.get(TrendsTable.CHANGE), domains);
+            case THRESHOLDS -> threshold(asks, row, domains);
             case ESCALATIONS -> escalation(asks, row, domains);
             default -> asks;
         };
+    }
+
+    /** An account that was in the band stays in it from {@code Leave below} on. */
+    private static Case threshold(Case asks, TableRow row, Map<Term, Domain> domains) {
+        String score = row.get(ThresholdsTable.APPLIES_TO);
+        BigDecimal from = row.get(ThresholdsTable.FROM);
+        BigDecimal leave = row.get(ThresholdsTable.LEAVE_BELOW);
+        if (score == null || from == null || row.isFaulty(ThresholdsTable.LEAVE_BELOW)) {
+            return asks;
+        }
+        String name = score.equals(Scope.OVERALL) ? score : score + " score";
+        BigDecimal least = leave == null ? from : leave.min(from);
+        return and(asks, row.scope().find(name), new Condition.Comparison(Condition.Operator.AT_LEAST, least), domains);
     }
 
     private static Case escalation(Case asks, TableRow row, Map<Term, Domain> domains) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Signals: conditions → a flag. */
 final class SignalsTable {
 
-    static final Column<String> FLAG = Column.result("Flag", Cells.name());
+    static final Column<String> FLAG = Column.result("Flag", Cells.nameInSets());
     static final Column<String> SEVERITY =
             Column.detail("Severity", Cells.oneOf(Scope.SEVERITIES)).withNeed(Column.Need.VALUE);
 

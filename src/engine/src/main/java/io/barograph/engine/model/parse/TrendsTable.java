@@ -21,7 +21,7 @@ final class TrendsTable {
             .withNeed(Column.Need.VALUE);
     static final Column<Condition> CHANGE =
             Column.subject("Change", TrendsTable::change).exceptFor(ConditionParser::isAny);
-    static final Column<String> FLAG = Column.result("Flag", Cells.name());
+    static final Column<String> FLAG = Column.result("Flag", Cells.nameInSets());
     static final Column<String> SEVERITY =
             Column.detail("Severity", Cells.oneOf(Scope.SEVERITIES)).withNeed(Column.Need.VALUE);
 

@@ -99,7 +99,7 @@ final class WorkbookParser {
             return;
         }
         SheetTable read = TableReader.read(sheet, kind.form(), scope, issues);
-        if (read.rows().isEmpty() && sheet.rows().containsKey(1)) {
+        if (read.rows().isEmpty() && sheet.rows().containsKey(1) && table != Table.CALIBRATION) {
             report(table, place, "the table has headers but no rows");
         }
         parsed.put(kind, ParsedTable.of(read, kind));

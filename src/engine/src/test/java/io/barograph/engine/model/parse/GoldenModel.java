@@ -5,6 +5,7 @@ import io.barograph.engine.contract.ContractReader;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.Model;
+import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.workbook.Sheet;
 import io.barograph.engine.workbook.Workbook;
 import java.io.IOException;
@@ -45,7 +46,11 @@ final class GoldenModel {
     }
 
     @Nullable Model read() {
-        return ModelReading.read("golden", workbooks(), contract(), List.of(), () -> "sha256:none", issues);
+        return read(List.of());
+    }
+
+    @Nullable Model read(List<ModelFiles.ModelFile> ruleFiles) {
+        return ModelReading.read("golden", workbooks(), contract(), ruleFiles, () -> "sha256:none", issues);
     }
 
     List<Issue> issues() {
