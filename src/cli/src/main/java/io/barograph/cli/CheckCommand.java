@@ -5,6 +5,7 @@ import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.Mutation;
 import io.barograph.engine.decision.MutationReport;
 import io.barograph.engine.issue.Issue;
+import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.IssueRenderer;
 import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.ModelFiles;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    @Option(names = "--tests", description = "List every test, not only those that fail.")
+    @Option(names = "--tests", description = "List every test, and every rule that no test fires.")
     private boolean everyTest;
 
     @Option(names = "--mutate", description = "Move every number a little and tell which moves no test notices.")
@@ -99,9 +101,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** What no test fires is told with the tests, so that it does not bury what is wrong. */
     private String text(String model, Compilation compilation, @Nullable MutationReport mutation) {
         StringBuilder text = new StringBuilder();
-        List<Issue> issues = new ArrayList<>(compilation.issues());
+        List<Issue> issues = compilation.issues().stream()
+                .filter(issue -> issue.code() != IssueCode.UNTESTED_RULE)
+                .collect(Collectors.toCollection(ArrayList::new));
         if (mutation != null) {
             issues.addAll(mutation.unnoticed());
         }

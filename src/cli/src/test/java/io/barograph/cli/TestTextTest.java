@@ -37,6 +37,25 @@ class TestTextTest {
     }
 
     @Test
+    void countsRulesThatNoTestFiresAndNamesThemWhenAsked() {
+        TestReport untested = new TestReport(
+                report.outcomes(),
+                List.of(
+                        new TestReport.UntestedSheet(
+                                CellAddress.ofSheet("smb.xlsx", "Scoring"), List.of("SC-2", "SC-7"), 9),
+                        new TestReport.UntestedSheet(CellAddress.ofSheet("smb.xlsx", "Caps"), List.of("CP-1"), 1)));
+
+        assertThat(TestText.of(untested, false).lines())
+                .endsWith(
+                        "tests: 1 passed, 1 failed",
+                        "rules that no test fires (`--tests` names them):",
+                        "  smb.xlsx: Scoring 2 of 9, Caps 1 of 1");
+        assertThat(TestText.of(untested, true).lines())
+                .endsWith(
+                        "rules that no test fires:", "  smb.xlsx › Scoring: SC-2, SC-7", "  smb.xlsx › Caps: CP-1");
+    }
+
+    @Test
     void saysNothingWithoutTests() {
         assertThat(TestText.of(TestReport.NONE, true)).isEmpty();
     }
