@@ -55,7 +55,8 @@ final class TestText {
         Map<String, List<String>> counts = new LinkedHashMap<>();
         for (TestReport.UntestedSheet sheet : sheets) {
             counts.computeIfAbsent(sheet.sheet().file(), any -> new ArrayList<>())
-                    .add("%s %,d of %,d".formatted(sheet.sheet().sheet(), sheet.rules().size(), sheet.of()));
+                    .add("%s %,d of %,d"
+                            .formatted(sheet.sheet().sheet(), sheet.rules().size(), sheet.of()));
         }
         counts.forEach((file, found) -> line(text, MARGIN, file + ": " + String.join(", ", found)));
     }

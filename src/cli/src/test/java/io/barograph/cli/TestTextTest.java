@@ -51,8 +51,7 @@ class TestTextTest {
                         "rules that no test fires (`--tests` names them):",
                         "  smb.xlsx: Scoring 2 of 9, Caps 1 of 1");
         assertThat(TestText.of(untested, true).lines())
-                .endsWith(
-                        "rules that no test fires:", "  smb.xlsx › Scoring: SC-2, SC-7", "  smb.xlsx › Caps: CP-1");
+                .endsWith("rules that no test fires:", "  smb.xlsx › Scoring: SC-2, SC-7", "  smb.xlsx › Caps: CP-1");
     }
 
     @Test
