@@ -117,7 +117,7 @@ public final class Mutation {
                 .map(example -> new AccountCase(example.inquiry(), changed))
                 .toList();
         try {
-            Pipeline.unexplained(changed, ruleset.guardrails()).run(accounts, new Changed(changed, guardrails));
+            new Pipeline(changed, ruleset.guardrails()).withoutChanges().run(accounts, new Changed(changed, guardrails));
         } catch (RuleFailure failure) {
             return true;
         }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The stages of a decision, in order. */
 final class Pipeline {
@@ -21,17 +20,13 @@ final class Pipeline {
     private final Rescoring rescoring;
 
     Pipeline(Model model, Guardrails guardrails) {
-        this(model, guardrails, true);
-    }
-
-    private Pipeline(Model model, Guardrails guardrails, boolean explained) {
         VocabularyValues vocabulary = new VocabularyValues(model);
         Map<String, SegmentPlan> plans = new HashMap<>();
         for (SegmentModel segment : model.segmentModels()) {
             plans.put(Names.fold(segment.segment()), new SegmentPlan(segment));
         }
         this.rescoring = new Rescoring(vocabulary, plans, new PlainMatcher(model));
-        List<Stage> deciding = List.of(
+        this.stages = List.of(
                 new SegmentStage(vocabulary, plans),
                 new MeasureStage(vocabulary),
                 new CapStage(vocabulary),
@@ -41,16 +36,8 @@ final class Pipeline {
                 new SignalStage(vocabulary),
                 new CohortStage(vocabulary),
                 new PlaybookStage(vocabulary, guardrails),
-                new EscalationStage(vocabulary));
-        this.stages = explained
-                ? Stream.concat(deciding.stream(), Stream.of(new ChangeStage(model, rescoring)))
-                        .toList()
-                : deciding;
-    }
-
-    /** Decides everything but why scores changed, which no test can expect and nothing depends on. */
-    static Pipeline unexplained(Model model, Guardrails guardrails) {
-        return new Pipeline(model, guardrails, false);
+                new EscalationStage(vocabulary),
+                new ChangeStage(model, rescoring));
     }
 
     /** Scores accounts without a session, as the stages do. */

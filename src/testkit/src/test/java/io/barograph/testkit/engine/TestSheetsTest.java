@@ -71,7 +71,7 @@ class TestSheetsTest {
                 "Overall | missing | expected Overall `missing`, found 77.5",
                 "Overall band | red | expected Overall band `red`, found `green`",
                 "Playbooks | contains Rescue | expected Playbooks `contains Rescue`, found Advocacy, Upsell",
-                "Flags | contains x | expected Flags `contains x`, found none",
+                "Escalations | contains x | expected Escalations `contains x`, found none",
                 "Seat utilisation | > 70 | expected Seat utilisation `> 70`, found 65, 5 short",
                 "Overall crosses below | 70 | expected Previous overall `>= 70`, found nothing",
             })
