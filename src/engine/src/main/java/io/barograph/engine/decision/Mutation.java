@@ -117,7 +117,9 @@ public final class Mutation {
                 .map(example -> new AccountCase(example.inquiry(), changed))
                 .toList();
         try {
-            new Pipeline(changed, ruleset.guardrails()).withoutChanges().run(accounts, new Changed(changed, guardrails));
+            new Pipeline(changed, ruleset.guardrails())
+                    .withoutChanges()
+                    .run(accounts, new Changed(changed, guardrails));
         } catch (RuleFailure failure) {
             return true;
         }
