@@ -14,6 +14,9 @@ final class Changed {
 
     private static final String AS_OF = "as_of";
 
+    /** Points that are worth a CSM's attention. */
+    private static final BigDecimal NOTEWORTHY = new BigDecimal("0.1");
+
     private static final Comparator<ScoreChange> STRONGEST_FIRST =
             Comparator.comparing((ScoreChange change) -> change.points().abs()).reversed();
 
@@ -69,7 +72,7 @@ final class Changed {
 
     private String what(ScoreChange change) {
         if (change.indicator() == null && change.attribute() == null) {
-            return "what is not known of the decision of then: some input, or its model";
+            return "not explained: the history lacks inputs of then, or the model was another";
         }
         String name = change.indicator() != null ? change.indicator() : String.valueOf(change.attribute());
         if (name.equals(AS_OF)) {
@@ -84,10 +87,11 @@ final class Changed {
         return label + Wording.value(change.from()) + " → " + wording.value(name, change.to());
     }
 
-    /** What took points away, in half a sentence each: {@code Seat utilisation fell from 81 % to 65 % (−10.20)}. */
+    /** What took away points worth naming, in half a sentence each: {@code Seat utilisation fell from 81 % to 65 % (−10.20)}. */
     List<String> declines() {
         return decision.changes().stream()
-                .filter(change -> change.indicator() != null && change.points().signum() < 0)
+                .filter(change -> change.indicator() != null
+                        && change.points().compareTo(NOTEWORTHY.negate()) <= 0)
                 .sorted(STRONGEST_FIRST)
                 .map(this::decline)
                 .toList();
