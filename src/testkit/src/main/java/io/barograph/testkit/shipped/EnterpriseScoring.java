@@ -4,53 +4,53 @@ package io.barograph.testkit.shipped;
 final class EnterpriseScoring {
 
     static final String INDICATORS = """
-            Rule ID   | Indicator                    | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Because
-            ENT-IN-01 | Logins per week              | 14                         | 21             |            | 80                  |
-            ENT-IN-02 | Seat utilisation             |                            | 30             |            |                     |
-            ENT-IN-03 | Feature breadth              |                            | 30             |            |                     |
-            ENT-IN-04 | Feature adoption velocity    | 30                         | 60             |            |                     |
-            ENT-IN-05 | Cross-product use            |                            | 30             |            |                     |
-            ENT-IN-06 | Workflow completion          |                            | 45             |            |                     |
-            ENT-IN-07 | Onboarding completion        |                            | 120            | 50         |                     | No one keeps the onboarding plan; half marks until someone does.
-            ENT-IN-08 | Time to first value          |                            |                |            |                     |
-            ENT-IN-09 | Usage against entitlement    |                            | 30             |            |                     |
-            ENT-IN-10 | Open tickets                 |                            | 7              |            |                     |
-            ENT-IN-11 | Unresolved escalations       |                            | 7              |            |                     |
-            ENT-IN-12 | Ticket sentiment             | 30                         | 60             |            |                     |
-            ENT-IN-13 | Training completion          |                            | 90             |            |                     |
-            ENT-IN-14 | Community activity           |                            | 90             |            |                     |
-            ENT-IN-15 | Webinar attendance           |                            | 90             |            | 50                  |
-            ENT-IN-16 | Email engagement             | 30                         | 90             |            | 50                  |
-            ENT-IN-17 | Meeting attendance           |                            | 90             | 40         |                     | No meeting was held or logged for a quarter.
-            ENT-IN-18 | Executive sponsor engagement |                            | 180            |            |                     |
-            ENT-IN-19 | Champion engagement          |                            | 60             | 25         |                     | No champion activity is on record.
-            ENT-IN-20 | Champion response time       |                            | 60             |            |                     |
-            ENT-IN-21 | Active stakeholders          |                            | 90             |            |                     |
-            ENT-IN-22 | Net promoter score           |                            | 365            |            |                     |
-            ENT-IN-23 | Support satisfaction         |                            | 120            |            |                     |
-            ENT-IN-24 | Goal achievement             |                            | 180            | 35         |                     | No goal was agreed or confirmed: value nobody can point to.
-            ENT-IN-25 | Return on investment         |                            | 365            |            |                     |
-            ENT-IN-26 | Value realisation            |                            | 180            |            |                     |
-            ENT-IN-27 | Days past due                |                            | 14             |            |                     |
-            ENT-IN-28 | Discount                     |                            |                |            |                     |
-            ENT-IN-29 | Renewal probability          |                            | 45             |            |                     |
-            ENT-IN-30 | Contract change              |                            | 60             |            |                     |
-            ENT-IN-31 | Login regularity             |                            | 21             |            |                     |
-            ENT-IN-32 | Feature-usage diversity      |                            | 30             |            |                     |
-            ENT-IN-33 | Product stickiness           | 14                         | 30             |            |                     |
-            ENT-IN-34 | Self-serve use               |                            | 60             |            |                     |
-            ENT-IN-35 | Integration depth            |                            | 30             |            |                     |
-            ENT-IN-36 | Implementation milestones    |                            | 60             |            |                     |
-            ENT-IN-37 | Ticket sentiment trend       |                            | 60             |            |                     |
-            ENT-IN-38 | Survey comment sentiment     |                            | 365            |            |                     |
-            ENT-IN-39 | Call tone                    | 30                         | 90             |            |                     |
-            ENT-IN-40 | Social mentions              | 30                         | 90             |            |                     |
-            ENT-IN-41 | Champion status              |                            | 60             |            |                     |
-            ENT-IN-42 | Competitive threat           |                            | 90             |            |                     |
-            ENT-IN-43 | Reference value              |                            | 365            | 40         |                     | Nobody has asked what the account could be worth as a reference.
-            ENT-IN-44 | Limit hits                   |                            | 30             |            |                     |
-            ENT-IN-45 | Premium exploration          |                            | 30             |            | 100                 |
-            ENT-IN-46 | Renewal conversation         |                            | 60             |            |                     |
+            Rule ID   | Indicator                    | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Note                                                               | Because
+            ENT-IN-01 | Logins per week              | 14                         | 21             |            | 90                  | Most who log in because of a mail do not come back for their work. |
+            ENT-IN-02 | Seat utilisation             | 14                         | 30             |            | 90                  | Seats that a campaign fills empty again when it ends.              |
+            ENT-IN-03 | Feature breadth              | 14                         | 30             |            | 90                  | Features opened from a mailing are looked at, not yet used.        |
+            ENT-IN-04 | Feature adoption velocity    | 30                         | 60             |            | 90                  | A feature counts as adopted when nobody had to be sent there.      |
+            ENT-IN-05 | Cross-product use            |                            | 30             |            |                     |                                                                    |
+            ENT-IN-06 | Workflow completion          |                            | 45             |            |                     |                                                                    |
+            ENT-IN-07 | Onboarding completion        |                            | 120            | 50         |                     |                                                                    | No one keeps the onboarding plan; half marks until someone does.
+            ENT-IN-08 | Time to first value          |                            |                |            |                     |                                                                    |
+            ENT-IN-09 | Usage against entitlement    | 14                         | 30             |            | 90                  | Only use that stays after a campaign asks for a larger contract.   |
+            ENT-IN-10 | Open tickets                 |                            | 7              |            |                     |                                                                    |
+            ENT-IN-11 | Unresolved escalations       |                            | 7              |            |                     |                                                                    |
+            ENT-IN-12 | Ticket sentiment             | 30                         | 60             |            |                     |                                                                    |
+            ENT-IN-13 | Training completion          |                            | 90             |            |                     |                                                                    |
+            ENT-IN-14 | Community activity           |                            | 90             |            |                     |                                                                    |
+            ENT-IN-15 | Webinar attendance           |                            | 90             |            | 50                  |                                                                    |
+            ENT-IN-16 | Email engagement             | 30                         | 90             |            | 50                  |                                                                    |
+            ENT-IN-17 | Meeting attendance           |                            | 90             | 40         |                     |                                                                    | No meeting was held or logged for a quarter.
+            ENT-IN-18 | Executive sponsor engagement |                            | 180            |            |                     |                                                                    |
+            ENT-IN-19 | Champion engagement          |                            | 60             | 25         |                     |                                                                    | No champion activity is on record.
+            ENT-IN-20 | Champion response time       |                            | 60             |            |                     |                                                                    |
+            ENT-IN-21 | Active stakeholders          |                            | 90             |            |                     |                                                                    |
+            ENT-IN-22 | Net promoter score           |                            | 365            |            |                     |                                                                    |
+            ENT-IN-23 | Support satisfaction         |                            | 120            |            |                     |                                                                    |
+            ENT-IN-24 | Goal achievement             |                            | 180            | 35         |                     |                                                                    | No goal was agreed or confirmed: value nobody can point to.
+            ENT-IN-25 | Return on investment         |                            | 365            |            |                     |                                                                    |
+            ENT-IN-26 | Value realisation            |                            | 180            |            |                     |                                                                    |
+            ENT-IN-27 | Days past due                |                            | 14             |            |                     |                                                                    |
+            ENT-IN-28 | Discount                     |                            |                |            |                     |                                                                    |
+            ENT-IN-29 | Renewal probability          |                            | 45             |            |                     |                                                                    |
+            ENT-IN-30 | Contract change              |                            | 60             |            |                     |                                                                    |
+            ENT-IN-31 | Login regularity             | 14                         | 21             |            | 90                  | Habits outlast campaigns; what does not is no habit.               |
+            ENT-IN-32 | Feature-usage diversity      |                            | 30             |            |                     |                                                                    |
+            ENT-IN-33 | Product stickiness           | 14                         | 30             |            | 90                  | As with login regularity.                                          |
+            ENT-IN-34 | Self-serve use               |                            | 60             |            |                     |                                                                    |
+            ENT-IN-35 | Integration depth            |                            | 30             |            |                     |                                                                    |
+            ENT-IN-36 | Implementation milestones    |                            | 60             |            |                     |                                                                    |
+            ENT-IN-37 | Ticket sentiment trend       |                            | 60             |            |                     |                                                                    |
+            ENT-IN-38 | Survey comment sentiment     |                            | 365            |            |                     |                                                                    |
+            ENT-IN-39 | Call tone                    | 30                         | 90             |            |                     |                                                                    |
+            ENT-IN-40 | Social mentions              | 30                         | 90             |            |                     |                                                                    |
+            ENT-IN-41 | Champion status              |                            | 60             |            |                     |                                                                    |
+            ENT-IN-42 | Competitive threat           |                            | 90             |            |                     |                                                                    |
+            ENT-IN-43 | Reference value              |                            | 365            | 40         |                     |                                                                    | Nobody has asked what the account could be worth as a reference.
+            ENT-IN-44 | Limit hits                   | 14                         | 30             |            | 90                  | Limits met in a campaign week are not outgrown.                    |
+            ENT-IN-45 | Premium exploration          | 14                         | 30             |            | 100                 | Whoever was sent to a feature has not asked for it.                |
+            ENT-IN-46 | Renewal conversation         |                            | 60             |            |                     |                                                                    |
             """;
 
     static final String SCORING = """

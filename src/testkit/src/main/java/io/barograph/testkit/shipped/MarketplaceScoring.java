@@ -4,33 +4,34 @@ package io.barograph.testkit.shipped;
 final class MarketplaceScoring {
 
     static final String INDICATORS = """
-            Rule ID   | Indicator                    | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Because
-            MKT-IN-01 | Active suppliers             |                            | 30             |            |                     |
-            MKT-IN-02 | Supplier activity            |                            | 30             |            |                     |
-            MKT-IN-03 | Listing growth               | 21                         | 30             |            | 50                  |
-            MKT-IN-04 | Supplier retention           |                            | 90             |            |                     |
-            MKT-IN-05 | Active buyers                | 14                         | 30             |            | 80                  |
-            MKT-IN-06 | Buyer activity               | 14                         | 30             |            | 80                  |
-            MKT-IN-07 | Repeat purchase rate         |                            | 60             |            |                     |
-            MKT-IN-08 | Search-to-match rate         | 14                         | 30             |            |                     |
-            MKT-IN-09 | Liquidity                    |                            | 30             |            |                     |
-            MKT-IN-10 | Cross-side ratio             |                            | 30             |            |                     |
-            MKT-IN-11 | Login regularity             |                            | 21             |            |                     |
-            MKT-IN-12 | Integration depth            |                            | 30             |            |                     |
-            MKT-IN-13 | Implementation milestones    |                            | 60             |            |                     |
-            MKT-IN-14 | Usage against entitlement    |                            | 30             |            |                     |
-            MKT-IN-15 | Open tickets                 |                            | 7              |            |                     |
-            MKT-IN-16 | Unresolved escalations       |                            | 7              |            |                     |
-            MKT-IN-17 | Support satisfaction         |                            | 120            |            |                     |
-            MKT-IN-18 | Net promoter score           |                            | 365            |            |                     |
-            MKT-IN-19 | Executive sponsor engagement |                            | 180            | 30         |                     | Nobody has recorded whether the operator's sponsor is with us.
-            MKT-IN-20 | Competitive threat           |                            | 90             |            |                     |
-            MKT-IN-21 | Reference value              |                            | 365            | 40         |                     | Nobody has asked what the marketplace could be worth as a reference.
-            MKT-IN-22 | Days past due                |                            | 14             |            |                     |
-            MKT-IN-23 | Renewal probability          |                            | 45             |            |                     |
-            MKT-IN-24 | Contract change              |                            | 60             |            |                     |
-            MKT-IN-25 | Limit hits                   |                            | 30             |            |                     |
-            MKT-IN-26 | Renewal conversation         |                            | 60             |            |                     |
+            Rule ID   | Indicator                    | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Note                                                              | Because
+            MKT-IN-01 | Active suppliers             |                            | 30             |            |                     |                                                                   |
+            MKT-IN-02 | Supplier activity            |                            | 30             |            |                     |                                                                   |
+            MKT-IN-03 | Listing growth               | 21                         | 30             |            | 50                  |                                                                   |
+            MKT-IN-04 | Supplier retention           |                            | 90             |            |                     |                                                                   |
+            MKT-IN-05 | Active buyers                | 14                         | 30             |            | 90                  | Bought visits are not yet buyers of this market.                  |
+            MKT-IN-06 | Buyer activity               | 14                         | 30             |            | 90                  | As with active buyers.                                            |
+            MKT-IN-07 | Repeat purchase rate         |                            | 60             |            |                     |                                                                   |
+            MKT-IN-08 | Search-to-match rate         | 14                         | 30             |            |                     |                                                                   |
+            MKT-IN-09 | Liquidity                    |                            | 30             |            |                     |                                                                   |
+            MKT-IN-10 | Cross-side ratio             |                            | 30             |            |                     |                                                                   |
+            MKT-IN-11 | Login regularity             | 14                         | 21             |            | 90                  | Habits outlast campaigns; what does not is no habit.              |
+            MKT-IN-12 | Integration depth            |                            | 30             |            |                     |                                                                   |
+            MKT-IN-13 | Implementation milestones    |                            | 60             |            |                     |                                                                   |
+            MKT-IN-14 | Usage against entitlement    | 14                         | 30             |            | 90                  | Only use that stays after a campaign asks for a larger contract.  |
+            MKT-IN-15 | Open tickets                 |                            | 7              |            |                     |                                                                   |
+            MKT-IN-16 | Unresolved escalations       |                            | 7              |            |                     |                                                                   |
+            MKT-IN-17 | Support satisfaction         |                            | 120            |            |                     |                                                                   |
+            MKT-IN-18 | Net promoter score           |                            | 365            |            |                     |                                                                   |
+            MKT-IN-19 | Executive sponsor engagement |                            | 180            | 30         |                     |                                                                   | Nobody has recorded whether the operator's sponsor is with us.
+            MKT-IN-20 | Competitive threat           |                            | 90             |            |                     |                                                                   |
+            MKT-IN-21 | Reference value              |                            | 365            | 40         |                     |                                                                   | Nobody has asked what the marketplace could be worth as a reference.
+            MKT-IN-22 | Days past due                |                            | 14             |            |                     |                                                                   |
+            MKT-IN-23 | Renewal probability          |                            | 45             |            |                     |                                                                   |
+            MKT-IN-24 | Contract change              |                            | 60             |            |                     |                                                                   |
+            MKT-IN-25 | Limit hits                   | 14                         | 30             |            | 90                  | Limits met in a campaign week are not outgrown.                   |
+            MKT-IN-26 | Renewal conversation         |                            | 60             |            |                     |                                                                   |
+            MKT-IN-27 | Champion status              |                            | 60             |            |                     | Not scored: the sides carry the score, people carry the contract. |
             """;
 
     static final String SCORING = """

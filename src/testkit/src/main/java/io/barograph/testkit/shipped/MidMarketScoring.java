@@ -4,49 +4,49 @@ package io.barograph.testkit.shipped;
 final class MidMarketScoring {
 
     static final String INDICATORS = """
-            Rule ID  | Indicator                    | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Because
-            MM-IN-01 | Logins per week              | 14                         | 21             |            | 80                  |
-            MM-IN-02 | Seat utilisation             |                            | 30             |            |                     |
-            MM-IN-03 | Feature breadth              |                            | 30             |            |                     |
-            MM-IN-04 | Feature adoption velocity    | 30                         | 60             |            |                     |
-            MM-IN-05 | Cross-product use            |                            | 30             |            |                     |
-            MM-IN-06 | Workflow completion          |                            | 45             |            |                     |
-            MM-IN-07 | Onboarding completion        |                            | 90             | 50         |                     | No one keeps the onboarding plan; half marks until someone does.
-            MM-IN-08 | Time to first value          |                            |                |            |                     |
-            MM-IN-09 | Usage against entitlement    |                            | 30             |            |                     |
-            MM-IN-10 | Open tickets                 |                            | 7              |            |                     |
-            MM-IN-11 | Unresolved escalations       |                            | 7              |            |                     |
-            MM-IN-12 | Ticket sentiment             | 30                         | 60             |            |                     |
-            MM-IN-13 | Training completion          |                            | 90             |            |                     |
-            MM-IN-14 | Webinar attendance           |                            | 90             |            | 50                  |
-            MM-IN-15 | Email engagement             | 21                         | 60             |            | 50                  |
-            MM-IN-16 | Meeting attendance           |                            | 90             | 50         |                     | No meeting was held or logged for a quarter.
-            MM-IN-17 | Executive sponsor engagement |                            | 180            |            |                     |
-            MM-IN-18 | Champion engagement          |                            | 60             | 40         |                     | No champion activity is on record.
-            MM-IN-19 | Champion response time       |                            | 60             |            |                     |
-            MM-IN-20 | Net promoter score           |                            | 365            |            |                     |
-            MM-IN-21 | Support satisfaction         |                            | 90             |            |                     |
-            MM-IN-22 | Goal achievement             |                            | 120            | 45         |                     | No goal was agreed or confirmed.
-            MM-IN-23 | Value realisation            |                            | 180            |            |                     |
-            MM-IN-24 | Days past due                |                            | 14             |            |                     |
-            MM-IN-25 | Discount                     |                            |                |            |                     |
-            MM-IN-26 | Renewal probability          |                            | 45             |            |                     |
-            MM-IN-27 | Contract change              |                            | 60             |            |                     |
-            MM-IN-28 | Login regularity             |                            | 21             |            |                     |
-            MM-IN-29 | Feature-usage diversity      |                            | 30             |            |                     |
-            MM-IN-30 | Product stickiness           | 14                         | 30             |            |                     |
-            MM-IN-31 | Self-serve use               |                            | 60             |            |                     |
-            MM-IN-32 | Integration depth            |                            | 30             |            |                     |
-            MM-IN-33 | Implementation milestones    |                            | 60             |            |                     |
-            MM-IN-34 | Ticket sentiment trend       |                            | 60             |            |                     |
-            MM-IN-35 | Survey comment sentiment     |                            | 365            |            |                     |
-            MM-IN-36 | Call tone                    | 30                         | 90             |            |                     |
-            MM-IN-37 | Champion status              |                            | 90             |            |                     |
-            MM-IN-38 | Competitive threat           |                            | 90             |            |                     |
-            MM-IN-39 | Reference value              |                            | 365            | 40         |                     | Nobody has asked what the account could be worth as a reference.
-            MM-IN-40 | Limit hits                   |                            | 30             |            |                     |
-            MM-IN-41 | Premium exploration          |                            | 30             |            | 100                 |
-            MM-IN-42 | Renewal conversation         |                            | 60             |            |                     |
+            Rule ID  | Indicator                    | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Note                                                               | Because
+            MM-IN-01 | Logins per week              | 14                         | 21             |            | 90                  | Most who log in because of a mail do not come back for their work. |
+            MM-IN-02 | Seat utilisation             | 14                         | 30             |            | 90                  | Seats that a campaign fills empty again when it ends.              |
+            MM-IN-03 | Feature breadth              | 14                         | 30             |            | 90                  | Features opened from a mailing are looked at, not yet used.        |
+            MM-IN-04 | Feature adoption velocity    | 30                         | 60             |            | 90                  | A feature counts as adopted when nobody had to be sent there.      |
+            MM-IN-05 | Cross-product use            |                            | 30             |            |                     |                                                                    |
+            MM-IN-06 | Workflow completion          |                            | 45             |            |                     |                                                                    |
+            MM-IN-07 | Onboarding completion        |                            | 90             | 50         |                     |                                                                    | No one keeps the onboarding plan; half marks until someone does.
+            MM-IN-08 | Time to first value          |                            |                |            |                     |                                                                    |
+            MM-IN-09 | Usage against entitlement    | 14                         | 30             |            | 90                  | Only use that stays after a campaign asks for a larger contract.   |
+            MM-IN-10 | Open tickets                 |                            | 7              |            |                     |                                                                    |
+            MM-IN-11 | Unresolved escalations       |                            | 7              |            |                     |                                                                    |
+            MM-IN-12 | Ticket sentiment             | 30                         | 60             |            |                     |                                                                    |
+            MM-IN-13 | Training completion          |                            | 90             |            |                     |                                                                    |
+            MM-IN-14 | Webinar attendance           |                            | 90             |            | 50                  |                                                                    |
+            MM-IN-15 | Email engagement             | 21                         | 60             |            | 50                  |                                                                    |
+            MM-IN-16 | Meeting attendance           |                            | 90             | 50         |                     |                                                                    | No meeting was held or logged for a quarter.
+            MM-IN-17 | Executive sponsor engagement |                            | 180            |            |                     |                                                                    |
+            MM-IN-18 | Champion engagement          |                            | 60             | 40         |                     |                                                                    | No champion activity is on record.
+            MM-IN-19 | Champion response time       |                            | 60             |            |                     |                                                                    |
+            MM-IN-20 | Net promoter score           |                            | 365            |            |                     |                                                                    |
+            MM-IN-21 | Support satisfaction         |                            | 90             |            |                     |                                                                    |
+            MM-IN-22 | Goal achievement             |                            | 120            | 45         |                     |                                                                    | No goal was agreed or confirmed.
+            MM-IN-23 | Value realisation            |                            | 180            |            |                     |                                                                    |
+            MM-IN-24 | Days past due                |                            | 14             |            |                     |                                                                    |
+            MM-IN-25 | Discount                     |                            |                |            |                     |                                                                    |
+            MM-IN-26 | Renewal probability          |                            | 45             |            |                     |                                                                    |
+            MM-IN-27 | Contract change              |                            | 60             |            |                     |                                                                    |
+            MM-IN-28 | Login regularity             | 14                         | 21             |            | 90                  | Habits outlast campaigns; what does not is no habit.               |
+            MM-IN-29 | Feature-usage diversity      |                            | 30             |            |                     |                                                                    |
+            MM-IN-30 | Product stickiness           | 14                         | 30             |            | 90                  | As with login regularity.                                          |
+            MM-IN-31 | Self-serve use               |                            | 60             |            |                     |                                                                    |
+            MM-IN-32 | Integration depth            |                            | 30             |            |                     |                                                                    |
+            MM-IN-33 | Implementation milestones    |                            | 60             |            |                     |                                                                    |
+            MM-IN-34 | Ticket sentiment trend       |                            | 60             |            |                     |                                                                    |
+            MM-IN-35 | Survey comment sentiment     |                            | 365            |            |                     |                                                                    |
+            MM-IN-36 | Call tone                    | 30                         | 90             |            |                     |                                                                    |
+            MM-IN-37 | Champion status              |                            | 90             |            |                     |                                                                    |
+            MM-IN-38 | Competitive threat           |                            | 90             |            |                     |                                                                    |
+            MM-IN-39 | Reference value              |                            | 365            | 40         |                     |                                                                    | Nobody has asked what the account could be worth as a reference.
+            MM-IN-40 | Limit hits                   | 14                         | 30             |            | 90                  | Limits met in a campaign week are not outgrown.                    |
+            MM-IN-41 | Premium exploration          | 14                         | 30             |            | 100                 | Whoever was sent to a feature has not asked for it.                |
+            MM-IN-42 | Renewal conversation         |                            | 60             |            |                     |                                                                    |
             """;
 
     static final String SCORING = """

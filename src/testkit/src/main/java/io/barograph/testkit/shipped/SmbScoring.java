@@ -4,35 +4,37 @@ package io.barograph.testkit.shipped;
 final class SmbScoring {
 
     static final String INDICATORS = """
-            Rule ID   | Indicator                 | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Because
-            SMB-IN-01 | Logins per week           | 7                          | 14             |            | 70                  |
-            SMB-IN-02 | Seat utilisation          |                            | 30             |            |                     |
-            SMB-IN-03 | Feature breadth           |                            | 30             |            |                     |
-            SMB-IN-04 | Feature adoption velocity | 21                         | 60             |            |                     |
-            SMB-IN-05 | Workflow completion       |                            | 30             |            |                     |
-            SMB-IN-06 | Onboarding completion     |                            | 60             |            |                     |
-            SMB-IN-07 | Time to first value       |                            |                |            |                     |
-            SMB-IN-08 | Usage against entitlement |                            | 30             |            |                     |
-            SMB-IN-09 | Open tickets              |                            | 7              |            |                     |
-            SMB-IN-10 | Unresolved escalations    |                            | 7              |            |                     |
-            SMB-IN-11 | Ticket sentiment          | 21                         | 60             |            |                     |
-            SMB-IN-12 | Community activity        |                            | 90             | 50         |                     | Without a community account we assume they simply do not need it.
-            SMB-IN-13 | Email engagement          | 14                         | 60             | 35         | 40                  | No mail was delivered or clicked: probably nobody reads us.
-            SMB-IN-14 | Webinar attendance        |                            | 90             |            | 40                  |
-            SMB-IN-15 | Champion engagement       |                            | 90             |            |                     |
-            SMB-IN-16 | Net promoter score        |                            | 365            |            |                     |
-            SMB-IN-17 | Support satisfaction      |                            | 90             |            |                     |
-            SMB-IN-18 | Value realisation         |                            | 180            |            |                     |
-            SMB-IN-19 | Days past due             |                            | 14             |            |                     |
-            SMB-IN-20 | Contract change           |                            | 60             |            |                     |
-            SMB-IN-21 | Login regularity          |                            | 14             |            |                     |
-            SMB-IN-22 | Feature-usage diversity   |                            | 30             |            |                     |
-            SMB-IN-23 | Product stickiness        | 7                          | 30             |            |                     |
-            SMB-IN-24 | Self-serve use            |                            | 30             |            |                     |
-            SMB-IN-25 | Integration depth         |                            | 30             |            |                     |
-            SMB-IN-26 | Survey comment sentiment  |                            | 365            |            |                     |
-            SMB-IN-27 | Limit hits                |                            | 14             |            |                     |
-            SMB-IN-28 | Premium exploration       |                            | 14             |            | 100                 |
+            Rule ID   | Indicator                 | Smoothing half-life (days) | Max age (days) | If missing | Campaign discount % | Note                                                                  | Because
+            SMB-IN-01 | Logins per week           | 7                          | 14             |            | 90                  | Most who log in because of a mail do not come back for their work.    |
+            SMB-IN-02 | Seat utilisation          | 14                         | 30             |            | 90                  | Seats that a campaign fills empty again when it ends.                 |
+            SMB-IN-03 | Feature breadth           | 14                         | 30             |            | 90                  | Features opened from a mailing are looked at, not yet used.           |
+            SMB-IN-04 | Feature adoption velocity | 21                         | 60             |            | 90                  | A feature counts as adopted when nobody had to be sent there.         |
+            SMB-IN-05 | Workflow completion       |                            | 30             |            |                     |                                                                       |
+            SMB-IN-06 | Onboarding completion     |                            | 60             |            |                     |                                                                       |
+            SMB-IN-07 | Time to first value       |                            |                |            |                     |                                                                       |
+            SMB-IN-08 | Usage against entitlement | 14                         | 30             |            | 90                  | Only use that stays after a campaign asks for a larger plan.          |
+            SMB-IN-09 | Open tickets              |                            | 7              |            |                     |                                                                       |
+            SMB-IN-10 | Unresolved escalations    |                            | 7              |            |                     |                                                                       |
+            SMB-IN-11 | Ticket sentiment          | 21                         | 60             |            |                     |                                                                       |
+            SMB-IN-12 | Community activity        |                            | 90             | 50         |                     |                                                                       | Without a community account we assume they simply do not need it.
+            SMB-IN-13 | Email engagement          | 14                         | 60             | 35         | 40                  |                                                                       | No mail was delivered or clicked: probably nobody reads us.
+            SMB-IN-14 | Webinar attendance        |                            | 90             |            | 40                  |                                                                       |
+            SMB-IN-15 | Champion engagement       |                            | 90             |            |                     |                                                                       |
+            SMB-IN-16 | Net promoter score        |                            | 365            |            |                     |                                                                       |
+            SMB-IN-17 | Support satisfaction      |                            | 90             |            |                     |                                                                       |
+            SMB-IN-18 | Value realisation         |                            | 180            |            |                     |                                                                       |
+            SMB-IN-19 | Days past due             |                            | 14             |            |                     |                                                                       |
+            SMB-IN-20 | Contract change           |                            | 60             |            |                     |                                                                       |
+            SMB-IN-21 | Login regularity          | 14                         | 14             |            | 90                  | Habits outlast campaigns; what does not is no habit.                  |
+            SMB-IN-22 | Feature-usage diversity   |                            | 30             |            |                     |                                                                       |
+            SMB-IN-23 | Product stickiness        | 7                          | 30             |            | 90                  | As with login regularity.                                             |
+            SMB-IN-24 | Self-serve use            |                            | 30             |            |                     |                                                                       |
+            SMB-IN-25 | Integration depth         |                            | 30             |            |                     |                                                                       |
+            SMB-IN-26 | Survey comment sentiment  |                            | 365            |            |                     |                                                                       |
+            SMB-IN-27 | Limit hits                | 14                         | 14             |            | 90                  | Limits met in a campaign week are not outgrown.                       |
+            SMB-IN-28 | Premium exploration       | 14                         | 14             |            | 100                 | Whoever was sent to a feature has not asked for it.                   |
+            SMB-IN-29 | Champion status           |                            | 60             |            |                     | Not scored: whoever brought us in is there or gone.                   |
+            SMB-IN-30 | Competitive threat        |                            | 60             |            |                     | Not scored: known of few small accounts, and then it matters at once. |
             """;
 
     static final String SCORING = """
