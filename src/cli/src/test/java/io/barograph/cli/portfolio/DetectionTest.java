@@ -36,10 +36,10 @@ class DetectionTest {
     @ParameterizedTest
     @CsvSource({
         "SLOW_DECLINE, 126, 65",
-        "CHAMPION_LEAVES, 84, 35",
+        "CHAMPION_LEAVES, 42, 75",
         "LATE_INVOICES, 35, 80",
         "TICKET_BURST, 21, 85",
-        "COMPETITOR_ARRIVES, 120, 40"
+        "COMPETITOR_ARRIVES, 98, 55"
     })
     void noticesWhatGoesWrongInTime(Story story, int medianDays, int percentInTime) {
         Delays delays = figures.delaysOf(story);
@@ -55,10 +55,13 @@ class DetectionTest {
     @Test
     void seldomCallsSomebodyToASteadyAccount() {
         assertThat(figures.calm().years()).isGreaterThan(100);
-        assertThat(figures.calm().callsAYear()).as("calls an account-year").isLessThan(1.3);
+        assertThat(figures.calm().callsAYear()).as("calls an account-year").isLessThan(0.85);
         assertThat(figures.calm().bandsAYear())
                 .as("bands lowered an account-year")
-                .isLessThan(0.4);
+                .isLessThan(0.35);
+        assertThat(figures.calm().quietPercent())
+                .as("percent without any alarm")
+                .isGreaterThan(40);
     }
 
     @Test
@@ -66,16 +69,19 @@ class DetectionTest {
         assertThat(figures.declared().accounts()).isGreaterThan(10);
         assertThat(figures.declared().overall())
                 .as("Overall, declared against undeclared")
-                .isLessThan(figures.undeclared().overall());
+                .isLessThan(0.5 * figures.undeclared().overall());
         assertThat(figures.declared().probability())
                 .as("expansion probability, declared against undeclared")
-                .isLessThan(figures.undeclared().probability());
+                .isLessThan(0.5 * figures.undeclared().probability());
         assertThat(figures.declared().flagged())
                 .as("growth flags, declared against undeclared")
-                .isLessThan(figures.undeclared().flagged());
+                .isLessThanOrEqualTo(figures.undeclared().flagged() / 2);
+        assertThat(figures.declared().promised())
+                .as("percent with a better Expansion band")
+                .isLessThanOrEqualTo(10);
         assertThat(figures.declared().expansion())
                 .as("Expansion, campaign against organic growth")
-                .isLessThan(0.75 * figures.organic().expansion());
+                .isLessThan(0.25 * figures.organic().expansion());
     }
 
     @Test

@@ -55,9 +55,13 @@ final class BrokenModel {
                 .row("TH-10", "Overall", "green", 75, "healthy")
                 .row("TH-20", "Overal", "yellow", 50, "watch")
                 .row("TH-30", "Overall", "red", null, null)
+                .sheet("Trends")
+                .header("Rule ID", "Measure", "Over days", "Change", "Unit", "Flag", "Severity", "Because")
+                .row("TR-10", "Overall", 30, "<= -15", "points", "rapid-decline", "hihg", "falling fast")
                 .sheet("Playbooks")
-                .header("Rule ID", "Overall band", "Playbook", "Owner rol", "Due (days)", "Because")
-                .row("PB-10", "red", "Call", "CSM", "soon", "at risk")
+                .header("Rule ID", "Overall band", "Playbook", "Owner rol", "Due (days)", "Because", "Flags")
+                .row("PB-10", "red", "Call", "CSM", "soon", "at risk", null)
+                .row("PB-20", null, "Call", "CSM", 2, "falling fast", "contains rapid-decline")
                 .workbook()
                 .bytes();
     }

@@ -15,6 +15,7 @@ final class EnterpriseSignals {
             ENT-TR-08 |                 |                 |                  |                        |                           | Net promoter score        | 90        | <= -20          | points  | advocates-turning | low      | NPS changed by {Change in Net promoter score over 90 days} points within a quarter.
             ENT-TR-09 | not onboarding  |                 |                  |                        | >= 85                     | Usage against entitlement | 60        | >= 20           | points  | outgrowing        | low      | Metered use grew by {Change in Usage against entitlement over 60 days} points within two months, to {Usage against entitlement}% campaigns aside.
             ENT-TR-10 |                 |                 |                  |                        |                           | Overall                   | 30        | >= 15           | points  | recovering        | low      | Overall rose by {Change in Overall over 30 days} points within a month.
+            ENT-TR-11 | not onboarding  |                 |                  |                        |                           | Retention score           | 90        | <= -10          | points  | retention-slide   | medium   | The retention score changed by {Change in Retention score over 90 days} points within a quarter, campaigns aside: a slow leak.
             """;
 
     static final String SIGNALS = """

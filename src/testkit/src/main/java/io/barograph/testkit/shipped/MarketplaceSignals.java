@@ -12,6 +12,7 @@ final class MarketplaceSignals {
             MKT-TR-05 | not onboarding  |                           | Active suppliers          | 30        | >= 20  | percent | suppliers-arriving | low      | Active suppliers grew by {Change in Active suppliers over 30 days %}% within a month.
             MKT-TR-06 |                 |                           | Retention score           | 60        | <= -12 | points  | retention-slide    | medium   | The retention score changed by {Change in Retention score over 60 days} points within two months.
             MKT-TR-07 | not onboarding  | >= 85                     | Usage against entitlement | 60        | >= 20  | points  | outgrowing         | low      | Volume grew by {Change in Usage against entitlement over 60 days} points within two months, to {Usage against entitlement}% of the contract campaigns aside.
+            MKT-TR-08 | not onboarding  |                           | Retention score           | 90        | <= -10 | points  | retention-slide    | medium   | The retention score changed by {Change in Retention score over 90 days} points within a quarter, campaigns aside: a slow leak.
             """;
 
     static final String SIGNALS = """

@@ -13,6 +13,7 @@ final class MidMarketSignals {
             MM-TR-06 | not onboarding  |                 | < 65             |                        |                           | Seat utilisation          | 30        | <= -12          | points  | seats-emptying  | high     | Seats in use changed by {Change in Seat utilisation over 30 days} points within a month, to {Seat utilisation}% campaigns aside: people are leaving the product.
             MM-TR-07 |                 |                 |                  |                        |                           | Retention score           | 60        | <= -12          | points  | retention-slide | medium   | The retention score changed by {Change in Retention score over 60 days} points within two months.
             MM-TR-08 | not onboarding  |                 |                  |                        | >= 85                     | Usage against entitlement | 60        | >= 20           | points  | outgrowing      | low      | Metered use grew by {Change in Usage against entitlement over 60 days} points within two months, to {Usage against entitlement}% campaigns aside.
+            MM-TR-09 | not onboarding  |                 |                  |                        |                           | Retention score           | 90        | <= -10          | points  | retention-slide | medium   | The retention score changed by {Change in Retention score over 90 days} points within a quarter, campaigns aside: a slow leak.
             """;
 
     static final String SIGNALS = """

@@ -12,6 +12,7 @@ final class SmbSignals {
             SMB-TR-05 |                 |                 |                  |                           | Ticket sentiment          | 30        | <= -0.4         | points  | souring-tone    | medium   | The tone in tickets changed by {Change in Ticket sentiment over 30 days} within a month.
             SMB-TR-06 | not onboarding  |                 | < 60             |                           | Seat utilisation          | 30        | <= -20          | points  | seats-emptying  | high     | Seats in use changed by {Change in Seat utilisation over 30 days} points within a month, to {Seat utilisation}% campaigns aside: people are leaving the product.
             SMB-TR-07 | not onboarding  |                 |                  | >= 85                     | Usage against entitlement | 30        | >= 15           | points  | outgrowing      | low      | Use grew by {Change in Usage against entitlement over 30 days} points within a month, to {Usage against entitlement}% campaigns aside.
+            SMB-TR-08 | not onboarding  |                 |                  |                           | Retention score           | 90        | <= -10          | points  | retention-slide | medium   | The retention score changed by {Change in Retention score over 90 days} points within a quarter, campaigns aside: a slow leak.
             """;
 
     static final String SIGNALS = """
