@@ -34,15 +34,15 @@ final class SmbSignals {
             """;
 
     static final String COHORTS = """
-            Rule ID   | Overall band | Lifecycle stage | Flags                                                                               | Logins per week | Feature breadth | Engagement band | Cohort     | Because
-            SMB-CO-01 | unknown      |                 |                                                                                     |                 |                 |                 | unclear    | With {Coverage}% of the data nobody can say.
-            SMB-CO-02 | red          |                 |                                                                                     |                 |                 |                 | at-risk    | The account is red ({Overall}).
-            SMB-CO-03 |              |                 | contains rapid-decline, login-drop, flight-risk, champion-risk, competitor-courting |                 |                 |                 | slipping   | The score does not show it yet, but the signs do: {Flags}.
-            SMB-CO-04 |              | onboarding      |                                                                                     |                 |                 |                 | newcomer   | The team is in its first weeks.
-            SMB-CO-05 |              |                 | contains organic-growth, hitting-limits, exploring-premium, outgrowing              |                 |                 |                 | growing    | They are outgrowing their plan: {Flags}.
-            SMB-CO-06 |              |                 |                                                                                     | >= 40           | >= 50           |                 | power-user | {Logins per week} logins a week per ten seats over {Feature breadth}% of the features.
-            SMB-CO-07 |              |                 |                                                                                     |                 |                 | yellow, red     | passive    | Engagement of {Engagement score}: they neither read nor log in much.
-            SMB-CO-08 |              |                 |                                                                                     |                 |                 |                 | steady     | Nothing stands out.
+            Rule ID   | Overall band | Lifecycle stage | Flags                                                                  | Logins per week | Feature breadth | Engagement band | Cohort     | Because
+            SMB-CO-01 | unknown      |                 |                                                                        |                 |                 |                 | unclear    | With {Coverage}% of the data nobody can say.
+            SMB-CO-02 | red          |                 |                                                                        |                 |                 |                 | at-risk    | The account is red ({Overall}).
+            SMB-CO-03 |              |                 | contains rapid-decline, login-drop, champion-risk, competitor-courting |                 |                 |                 | slipping   | The score does not show it yet, but the signs do: {Flags}.
+            SMB-CO-04 |              | onboarding      |                                                                        |                 |                 |                 | newcomer   | The team is in its first weeks.
+            SMB-CO-05 |              |                 | contains organic-growth, hitting-limits, exploring-premium, outgrowing |                 |                 |                 | growing    | They are outgrowing their plan: {Flags}.
+            SMB-CO-06 |              |                 |                                                                        | >= 40           | >= 50           |                 | power-user | {Logins per week} logins a week per ten seats over {Feature breadth}% of the features.
+            SMB-CO-07 |              |                 |                                                                        |                 |                 | yellow, red     | passive    | Engagement of {Engagement score}: they neither read nor log in much.
+            SMB-CO-08 |              |                 |                                                                        |                 |                 |                 | steady     | Nothing stands out.
             """;
 
     private SmbSignals() {}
