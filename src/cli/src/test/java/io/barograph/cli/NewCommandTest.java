@@ -142,7 +142,7 @@ class NewCommandTest {
         Run check = Run.of("check", model.toString());
         assertThat(check.out())
                 .contains("is sound", "no row of Segments leads to the segment `Partners`")
-                .contains("no errors, one notice".replace("one", "1"));
+                .contains("no errors, ");
         assertThat(workbook(target).code()).isEqualTo(2);
         assertThat(workbook(target).err()).contains("exists; name another file");
     }
