@@ -90,8 +90,7 @@ final class Changed {
     /** What took away points worth naming, in half a sentence each: {@code Seat utilisation fell from 81 % to 65 % (−10.20)}. */
     List<String> declines() {
         return decision.changes().stream()
-                .filter(change -> change.indicator() != null
-                        && change.points().compareTo(NOTEWORTHY.negate()) <= 0)
+                .filter(change -> change.indicator() != null && change.points().compareTo(NOTEWORTHY.negate()) <= 0)
                 .sorted(STRONGEST_FIRST)
                 .map(this::decline)
                 .toList();

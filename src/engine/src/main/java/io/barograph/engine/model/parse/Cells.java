@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of cell that columns are declared with. */
 final class Cells {
 
+    private static final Pattern MEANS_SOMETHING_ELSE =
+            Pattern.compile("-|missing|present|(not|contains) .*", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST = 1_000_000;
 
@@ -33,13 +36,30 @@ final class Cells {
 
     /** A name that conditions look for in a set, where commas stand between names. */
     static CellReader<String> nameInSets() {
+        CellReader<String> names = nameInConditions();
         return (cell, place, row) -> {
-            String name = Names.clean(cell.text());
-            if (name.contains(",")) {
+            String name = names.read(cell, place, row);
+            if (name != null && name.contains(",")) {
                 place.error(
                         IssueCode.BAD_CELL,
-                        "the name " + Wording.quoted(name) + " holds a comma, which stands between names in `contains`",
+                        "the name " + Wording.quoted(name) + " holds a comma, which stands between names in a list",
                         "write " + Wording.quoted(name.replaceAll(" ?, ?", " ").strip()));
+                return null;
+            }
+            return name;
+        };
+    }
+
+    /** A name that conditions look for, so that it must not read as one itself. */
+    static CellReader<String> nameInConditions() {
+        return (cell, place, row) -> {
+            String name = Names.clean(cell.text());
+            if (MEANS_SOMETHING_ELSE.matcher(name).matches()) {
+                place.error(
+                        IssueCode.BAD_CELL,
+                        "the name " + Wording.quoted(name)
+                                + " means something else in conditions, so none could ask for it",
+                        "choose another name");
                 return null;
             }
             return name;

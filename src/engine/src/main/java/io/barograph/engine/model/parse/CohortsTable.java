@@ -7,7 +7,7 @@ import java.util.List;
 /** Cohorts: conditions → cohort, first match. */
 final class CohortsTable {
 
-    static final Column<String> COHORT = Column.result("Cohort", Cells.name());
+    static final Column<String> COHORT = Column.result("Cohort", Cells.nameInConditions());
 
     static final TableKind<Row.CohortRow> KIND = new TableKind<>(
             TableForm.of(Table.COHORTS, TableForm.Others.CONDITIONS, List.of(COHORT), COHORT),

@@ -22,6 +22,7 @@ final class ConditionParser {
     private static final Pattern NOT = Pattern.compile("not (.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTAINS = Pattern.compile("(not )?contains (.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_CONTAINS = Pattern.compile("(not )?contains", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_VERBS = Pattern.compile("^(includes?|has|have) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARED = Pattern.compile("(<>|>=|<=|=>|=<|!=|==|>|<|=) ?(.*)");
 
     private static final Map<String, String> MISWRITTEN = Map.of("=>", ">=", "=<", "<=", "!=", "<>", "==", "=");
@@ -173,7 +174,7 @@ final class ConditionParser {
         Condition condition = new Condition.OneOf(new LinkedHashSet<>(values), negated);
         return reach.isReachable(condition)
                 ? condition
-                : wrong(WrittenValue.of(values), "no value is left that would match", null);
+                : wrong((negated ? "not " : "") + WrittenValue.of(values), "no value is left that would match", null);
     }
 
     private @Nullable Condition contains(String text) {
@@ -182,7 +183,7 @@ final class ConditionParser {
             return wrong(text, "nothing stands behind `contains`", "name what to look for, several with commas");
         }
         if (!contains.matches()) {
-            return wrong(text, "a set is tested with `contains`", "write " + Wording.quoted("contains " + text));
+            return wrong(text, "a set is tested with `contains`", "write " + Wording.quoted(containing(text)));
         }
         Set<String> texts = new LinkedHashSet<>();
         for (String item : literals.items(contains.group(2))) {
@@ -196,6 +197,13 @@ final class ConditionParser {
             texts.add(folded.toString());
         }
         return new Condition.Contains(texts, contains.group(1) != null);
+    }
+
+    private static String containing(String text) {
+        var not = NOT.matcher(text);
+        String wanted = not.matches() ? not.group(1) : text;
+        return (not.matches() ? "not " : "") + "contains "
+                + OTHER_VERBS.matcher(wanted).replaceFirst("");
     }
 
     private @Nullable Condition unreachable(String text) {

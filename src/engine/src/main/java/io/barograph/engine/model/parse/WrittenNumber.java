@@ -74,6 +74,9 @@ final class WrittenNumber {
         if (SPACED_GROUPS.matcher(digits).matches()) {
             return "write " + Wording.quoted(digits.replaceAll("[ '’]", ""));
         }
-        return null;
+        if (digits.startsWith("–") || digits.startsWith("—")) {
+            return "write " + Wording.quoted("-" + digits.substring(1).strip()) + " with a hyphen";
+        }
+        return digits.startsWith(".") ? "write " + Wording.quoted("0" + digits) : null;
     }
 }
