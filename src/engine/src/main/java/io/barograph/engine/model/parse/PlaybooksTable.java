@@ -10,7 +10,7 @@ final class PlaybooksTable {
 
     private static final String EXPANSION = "expansion";
 
-    static final Column<String> PLAYBOOK = Column.result("Playbook", Cells.nameInSets());
+    static final Column<String> PLAYBOOK = Column.result("Playbook", Cells.nameInConditions());
     static final Column<String> ACTION = Column.optional("Action", Cells.text());
     static final Column<String> OWNER_ROLE = Column.optional("Owner role", Cells.text());
     static final Column<String> CHANNEL = Column.optional("Channel", Cells.name());
