@@ -23,7 +23,7 @@ class SimulateCommandTest {
 
     @Test
     void tellsWhoMovesAndWhichCellDoesIt() throws IOException {
-        Path changed = changed("Thresholds", "E2", 85);
+        Path changed = changed("Thresholds", "E2", 82);
 
         Run run = Run.of("simulate", changed.toString(), "--accounts", SAMPLES, "--as-of", "2026-03-01", "--top", "3");
 
@@ -31,14 +31,14 @@ class SimulateCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("500 accounts, decided by", "Bands: from the row to the column", "worse band")
-                .contains("enterprise.xlsx!Thresholds!D2 · ENT-TH-01", "threshold moved 80 → 85", "green −", "yellow +")
+                .contains("enterprise.xlsx!Thresholds!D2 · ENT-TH-01", "threshold moved 80 → 82", "green −", "yellow +")
                 .contains("All together");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
     void tellsTheSameToPrograms() throws IOException {
-        Path changed = changed("Thresholds", "E2", 85);
+        Path changed = changed("Thresholds", "E2", 82);
 
         Run run = Run.of(
                 "simulate", changed.toString(), "--accounts", SAMPLES, "--as-of", "2026-03-01", "--format", "json");

@@ -35,7 +35,7 @@ class OperationsTest extends ServiceTest {
 
         assertThat(model.get("name").asString()).isEqualTo("customer-health");
         assertThat(model.get("digest").asString()).startsWith("sha256:");
-        assertThat(model.get("segments").size()).isEqualTo(3);
+        assertThat(model.get("segments").size()).isEqualTo(4);
         assertThat(json(get("/actuator/info")).get("model").get("digest")).isEqualTo(model.get("digest"));
     }
 

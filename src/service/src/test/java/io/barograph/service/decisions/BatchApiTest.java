@@ -67,8 +67,8 @@ class BatchApiTest extends ServiceTest {
         String between = IntStream.range(0, 300)
                 .mapToObj(i -> "{\"account_id\":\"between-%d\"}\n".formatted(i))
                 .collect(Collectors.joining());
-        String first = "{\"account_id\":\"twice\",\"as_of\":\"2026-02-01\",\"indicators\":{\"seat_utilisation\":3}}\n";
-        String second = "{\"account_id\":\"twice\",\"as_of\":\"2026-02-02\",\"indicators\":{\"seat_utilisation\":3}}\n";
+        String first = "{\"account_id\":\"twice\",\"as_of\":\"2026-02-01\",\"indicators\":{\"days_past_due\":45}}\n";
+        String second = "{\"account_id\":\"twice\",\"as_of\":\"2026-02-02\",\"indicators\":{\"days_past_due\":45}}\n";
 
         List<JsonNode> answers = lines(postLines(BATCH, first + between + second));
 

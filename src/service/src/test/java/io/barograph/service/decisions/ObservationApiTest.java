@@ -102,8 +102,8 @@ class ObservationApiTest extends ServiceTest {
         assertThat(refusal("{\"observations\": [{\"value\": 3}]}")).contains("observations[0]", "indicator");
         assertThat(refusal("{\"indicator\": \"seat_utilisation\", \"vale\": 3}"))
                 .contains("did you mean `value`?");
-        assertThat(refusal("{\"indicator\": \"x\", \"value\": 3, \"campaign_share\": 20}"))
-                .contains("campaign_share", "0 to 1");
+        assertThat(refusal("{\"indicator\": \"x\", \"value\": 3, \"campaign_share\": \"a fifth\"}"))
+                .contains("campaign_share", "must be a number");
         assertThat(
                         refusal(
                                 "{\"indicator\": \"x\", \"value\": 3, \"observations\": [{\"indicator\": \"x\", \"value\": 3}]}"))
