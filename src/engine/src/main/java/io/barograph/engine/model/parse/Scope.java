@@ -257,7 +257,7 @@ record Scope(Vocabulary vocabulary, Table table, Outline outline, List<String> a
     Named changeIn(String what, int days, boolean percent) {
         Field field = vocabulary.field(what);
         if (field != null && isMeasured(field)) {
-            Domain domain = Domain.changeOf(Domain.of(field), percent);
+            Domain domain = Domain.anyNumber(false, percent || field.isPercent());
             return new Named.Value(vocabulary.ofChange(field, days, percent), domain);
         }
         String score = Names.same(what, OVERALL) ? OVERALL : scoreOf(what);
