@@ -16,7 +16,8 @@ import java.time.Instant;
  * What the audit log keeps of one decision: everything it was decided from, by whom it was asked for, and the whole
  * answer. Its bytes are {@link CanonicalJson canonical JSON}, version 1:
  *
- * <pre>{@code {"caller", "decided_at", "decision": {…}, "decision_id", "engine", "prior": […], "snapshot": {…}, "v": 1}}</pre>
+ * <pre>{@code {"caller", "decided_at", "decision": {…}, "decision_id", "engine", "kind": "decision", "prior": […], "snapshot": {…},
+ * "v": 1}}</pre>
  *
  * {@code decision} is the full answer without its envelope (the bytes that replay compares), so it names the model's
  * version and digest; {@code snapshot} is the input as it was sent, {@code prior} the stored entries that were used.
@@ -38,6 +39,9 @@ public record DecisionRecord(
     /** Version of the encoding; another one will be written beside it, never in its place. */
     public static final int VERSION = 1;
 
+    /** What sets records of decisions apart from those of events. */
+    static final String KIND = "decision";
+
     /**
      * The same record always gives the same bytes.
      *
@@ -47,6 +51,7 @@ public record DecisionRecord(
         ByteArrayOutputStream json = new ByteArrayOutputStream(16 * 1024);
         try {
             raw(json, "{\"v\":" + VERSION);
+            text(json, "kind", KIND);
             text(json, "engine", engineVersion);
             text(json, "caller", caller);
             text(json, "decision_id", decisionId);

@@ -39,6 +39,9 @@ final class RecordReader {
         if (record.number("v").intValueExact() != DecisionRecord.VERSION) {
             throw new IllegalArgumentException("a record of version " + record.number("v") + " is not known here");
         }
+        if (!DecisionRecord.KIND.equals(record.textOrNull("kind"))) {
+            throw new IllegalArgumentException("this is no record of a decision");
+        }
         return new DecisionRecord(
                 snapshot(record.of("snapshot")),
                 prior(record.of("snapshot"), record.value("prior")),

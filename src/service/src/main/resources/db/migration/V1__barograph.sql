@@ -1,0 +1,167 @@
+-- Written for H2 and PostgreSQL alike.
+
+-- The log: one row a leaf of the Merkle tree, in the order of the tree. Rows are only ever added; retention alone takes the
+-- bytes of old decisions away.
+create table log_entry (
+    leaf_index  bigint                   not null primary key,
+    record_id   uuid                     not null unique,
+    kind        varchar(8)               not null,
+    recorded_at timestamp with time zone not null,
+    leaf_hash   bytea                    not null,
+    record      bytea
+);
+
+-- Complete subtrees of 256 leaves (level 0) or of 256 such subtrees (level 1), and so on, so that proofs read few rows.
+create table log_tile (
+    level      integer not null,
+    tile_index bigint  not null,
+    root       bytea   not null,
+    hashes     bytea   not null,
+    primary key (level, tile_index)
+);
+
+create table log_checkpoint (
+    tree_size bigint                   not null primary key,
+    signed_at timestamp with time zone not null,
+    note      varchar(10000)           not null
+);
+
+-- Whoever holds the one row is the sequencer: it alone adds to the log until it commits.
+create table log_lock (
+    id integer not null primary key
+);
+
+insert into log_lock (id) values (1);
+
+-- Every model that ever decided, file by file.
+create table model (
+    digest  varchar(100)             not null primary key,
+    name    varchar(200)             not null,
+    kept_at timestamp with time zone not null
+);
+
+create table model_file (
+    digest   varchar(100) not null references model (digest),
+    kind     varchar(8)   not null,
+    name     varchar(500) not null,
+    sha256   char(64)     not null,
+    bytes    bytea        not null,
+    primary key (digest, kind, name)
+);
+
+-- Keys of sealed values, encrypted under the master key. Deleting one erases what it sealed.
+create table account_key (
+    key_id     uuid                     not null primary key,
+    account_id varchar(200)             not null,
+    wrapped    bytea                    not null,
+    created_at timestamp with time zone not null
+);
+
+create index account_key_account on account_key (account_id, created_at);
+
+-- One answered decision: what records are found and listed by. Rows are only ever added, and go with their record.
+create table decision (
+    decision_id   uuid                     not null primary key,
+    leaf_index    bigint                   not null unique references log_entry (leaf_index),
+    account_id    varchar(200)             not null,
+    as_of         date                     not null,
+    decided_at    timestamp with time zone not null,
+    caller        varchar(200)             not null,
+    -- Decided from what was sent alone; no part of the account's past or present.
+    stateless     boolean                  not null,
+    status        varchar(9)               not null,
+    model_version varchar(200)             not null,
+    model_digest  varchar(100)             not null,
+    segment       varchar,
+    tier          varchar,
+    overall       numeric(5, 2),
+    overall_band  varchar(200)
+);
+
+create index decision_timeline on decision (account_id, as_of, leaf_index);
+create index decision_account on decision (account_id, leaf_index);
+create index decision_model on decision (model_digest, leaf_index);
+create index decision_band on decision (overall_band, leaf_index);
+create index decision_caller on decision (caller, leaf_index);
+
+-- What is known of an account's past: one row an entry, in the order its decision contributed it. Of entries with the
+-- same subject and date the one of the latest decision counts, latest by the order of the log.
+create table history_entry (
+    account_id     varchar(200) not null,
+    dated          date         not null,
+    leaf_index     bigint       not null references log_entry (leaf_index),
+    position       integer      not null,
+    -- An entry of kind `attributes` holds, as JSON in `reading`, the attributes that a decision saw.
+    kind           varchar(10)  not null,
+    name           varchar      not null,
+    -- True for what the decision itself said, false for what its caller sent.
+    decided        boolean      not null,
+    reading_type   varchar(7),
+    reading        varchar,
+    band           varchar,
+    campaign_share varchar,
+    primary key (account_id, dated, leaf_index, position)
+);
+
+-- The latest decision of each account, by as-of date.
+create table account (
+    account_id   varchar(200)             not null primary key,
+    decision_id  uuid                     not null references decision (decision_id),
+    leaf_index   bigint                   not null,
+    as_of        date                     not null,
+    decided_at   timestamp with time zone not null,
+    status       varchar(9)               not null,
+    segment      varchar,
+    tier         varchar,
+    overall      numeric(5, 2),
+    overall_band varchar,
+    -- What pulls the overall score down most, in the words of its row.
+    reason       varchar
+);
+
+create index account_segment on account (segment, account_id);
+create index account_band on account (overall_band, account_id);
+create index account_overall on account (overall, account_id);
+
+create table account_flag (
+    flag       varchar      not null,
+    account_id varchar(200) not null references account (account_id),
+    primary key (flag, account_id)
+);
+
+create index account_flag_account on account_flag (account_id);
+
+-- Requests already answered under a key of the caller.
+create table idempotency_key (
+    idempotency_key varchar(200)             not null primary key,
+    fingerprint     char(64)                 not null,
+    decision_id     uuid                     not null references decision (decision_id),
+    expires_at      timestamp with time zone not null
+);
+
+create index idempotency_key_expiry on idempotency_key (expires_at);
+create index idempotency_key_decision on idempotency_key (decision_id);
+
+-- Which rules fired where: derived from the records, block by block of 256 leaves, behind the log. A bitmap has a bit a
+-- leaf of its block.
+create table log_block (
+    block    bigint                   not null primary key,
+    earliest timestamp with time zone not null,
+    latest   timestamp with time zone not null
+);
+
+create table fired_term (
+    term_id integer       not null primary key,
+    rule_id varchar(200),
+    cell    varchar(1000) not null
+);
+
+create index fired_term_rule on fired_term (rule_id);
+create index fired_term_cell on fired_term (cell);
+
+create table fired_block (
+    term_id integer not null references fired_term (term_id),
+    block   bigint  not null references log_block (block),
+    leaves  bytea   not null,
+    primary key (term_id, block)
+);

@@ -1,0 +1,34 @@
+-- ${flyway:timestamp}
+-- What the roles may do that the service runs as, when they are not the owner of the tables. The placeholders name them.
+do $$
+declare
+    app       text := '${application_role}';
+    retention text := '${retention_role}';
+begin
+    if app <> '' and app <> current_user then
+        if not exists (select 1 from pg_roles where rolname = app) then
+            raise exception 'there is no role "%"; create it, or name another one as the application''s', app;
+        end if;
+        execute format('grant usage on schema %I to %I', current_schema(), app);
+        execute format('revoke all on all tables in schema %I from %I', current_schema(), app);
+        execute format('grant select, insert on log_entry, log_tile, log_checkpoint, model, model_file, decision, history_entry,
+            fired_term, fired_block, log_block, account, account_flag, account_key, idempotency_key to %I', app);
+        -- a lock is a row that is locked, which takes the right to change it
+        execute format('grant select, update on log_lock to %I', app);
+        execute format('grant update, delete on account, account_flag to %I', app);
+        execute format('grant delete on account_key, idempotency_key to %I', app);
+        execute format('grant select on flyway_schema_history to %I', app);
+    end if;
+    if retention <> '' and retention <> current_user then
+        if not exists (select 1 from pg_roles where rolname = retention) then
+            raise exception 'there is no role "%"; create it, or name another one for retention', retention;
+        end if;
+        execute format('grant usage on schema %I to %I', current_schema(), retention);
+        execute format('grant select, insert on log_entry, log_tile, log_checkpoint to %I', retention);
+        execute format('grant select, update on log_lock to %I', retention);
+        execute format('grant update (record) on log_entry to %I', retention);
+        execute format('grant select, delete on decision, history_entry, account, account_flag, idempotency_key,
+            fired_block to %I', retention);
+    end if;
+end
+$$;
