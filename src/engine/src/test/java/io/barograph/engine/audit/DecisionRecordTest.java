@@ -26,7 +26,7 @@ class DecisionRecordTest {
                 .startsWith("{\"caller\":\"api-key:\\\"crm\\\"\",\"decided_at\":\"2026-03-01T10:00:00Z\",\"decision\":"
                         + "{\"account_id\":\"acme-43\",\"arr_at_risk\":null,\"as_of\":\"2026-03-01\",")
                 .endsWith(
-                        "\"decision_id\":\"d-1\",\"engine\":\"0.1.0\",\"prior\":[{\"as_of\":\"2026-01-01\",\"playbook\":"
+                        "\"decision_id\":\"d-1\",\"engine\":\"0.1.0\",\"kind\":\"decision\",\"prior\":[{\"as_of\":\"2026-01-01\",\"playbook\":"
                                 + "\"save-call\"}],\"snapshot\":{\"account_id\":\"acme-43\",\"as_of\":\"2026-03-01\","
                                 + "\"attributes\":{\"a\":1,\"b\":1},\"history\":[],\"indicators\":{\"seats\":65.5}},\"v\":1}");
         assertThat(CanonicalJson.of(bytes)).isEqualTo(bytes);
