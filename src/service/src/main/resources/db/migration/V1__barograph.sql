@@ -20,6 +20,16 @@ create table log_tile (
     primary key (level, tile_index)
 );
 
+-- The events among the leaves, to find them by.
+create table log_event (
+    leaf_index bigint       not null primary key references log_entry (leaf_index),
+    event      varchar(40)  not null,
+    -- What it is about: the account of an erasure, the digest of a model.
+    subject    varchar(200)
+);
+
+create index log_event_subject on log_event (event, subject, leaf_index);
+
 create table log_checkpoint (
     tree_size bigint                   not null primary key,
     signed_at timestamp with time zone not null,

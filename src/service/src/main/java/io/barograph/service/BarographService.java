@@ -61,6 +61,7 @@ public final class BarographService {
         if (options.data() != null) {
             properties.put("barograph.data", absolute(options.data()));
             properties.put("barograph.demo.store", "file:" + absolute(options.data()) + "/demo");
+            properties.put("barograph.demo.keys", absolute(options.data()) + "/keys");
         }
         return properties;
     }

@@ -54,13 +54,13 @@ public class Accounts {
             String accountId, @Nullable LocalDate from, @Nullable LocalDate to, TimelineEnd end, int limit) {
         return client.sql("select " + TimelineRow.COLUMNS + " from decision where account_id = :account"
                         + " and not stateless and as_of between :from and :to"
-                        + " and (as_of < :before or (as_of = :before and decision_id < :beforeId))"
-                        + " order by as_of desc, decision_id desc fetch first :limit rows only")
+                        + " and (as_of < :before or (as_of = :before and leaf_index < :beforeIndex))"
+                        + " order by as_of desc, leaf_index desc fetch first :limit rows only")
                 .param("account", accountId)
                 .param("from", from == null ? FIRST : from)
                 .param("to", to == null ? LAST : to)
                 .param("before", end.asOf())
-                .param("beforeId", end.decisionId())
+                .param("beforeIndex", end.index())
                 .param("limit", limit)
                 .query(TimelineRow::read)
                 .list();

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision in the timeline of its account.
  *
+ * @param index of its record in the log
  * @param overall 0–100; null when undecided
  * @param band of the overall score
  */
 record TimelineRow(
         UUID decisionId,
+        long index,
         LocalDate asOf,
         Instant decidedAt,
         String status,
@@ -29,12 +31,13 @@ record TimelineRow(
         String modelDigest) {
 
     static final String COLUMNS =
-            "decision_id, as_of, decided_at, status, segment, tier, overall, overall_band, model_version, model_digest";
+            "decision_id, leaf_index, as_of, decided_at, status, segment, tier, overall, overall_band, model_version, model_digest";
 
     static TimelineRow read(ResultSet row, int number) throws SQLException {
         BigDecimal overall = row.getBigDecimal("overall");
         return new TimelineRow(
                 row.getObject("decision_id", UUID.class),
+                row.getLong("leaf_index"),
                 row.getObject("as_of", LocalDate.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getString("status"),

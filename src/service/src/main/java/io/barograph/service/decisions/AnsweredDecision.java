@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries what it adds to the account's past; null when it was decided from what was sent alone, and so is no part
  *     of the account's past or present
+ * @param caller who asked
  * @param record the canonical record
  * @param request null when the caller gave no idempotency key
  */
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AnsweredDecision(
         UUID id,
         Instant decidedAt,
+        String caller,
         Decision decision,
         @Nullable NewEntries entries,
         byte[] record,

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,7 +30,7 @@ final class Batch {
     private final Explain explain;
     private final boolean stateless;
     private final HttpServletResponse response;
-    private final UUID started;
+    private final long started;
 
     Batch(Deciding deciding, JsonMapper json, Explain explain, boolean stateless, HttpServletResponse response) {
         this.deciding = deciding;
@@ -48,7 +47,7 @@ final class Batch {
         for (List<SnapshotLine> group = lines.nextGroup(); !group.isEmpty(); group = lines.nextGroup()) {
             try {
                 write(group, decide(group), out);
-            } catch (DataAccessException | TransactionException failure) {
+            } catch (DataAccessException | TransactionException | Problem failure) {
                 if (!response.isCommitted()) {
                     throw failure;
                 }
@@ -70,7 +69,8 @@ final class Batch {
                 .toList();
         return snapshots.isEmpty()
                 ? List.<StoredDecision>of().iterator()
-                : deciding.decideGroup(snapshots, stateless, started).iterator();
+                : deciding.decideGroup(snapshots, stateless, started, Deciding.ANONYMOUS)
+                        .iterator();
     }
 
     private void write(List<SnapshotLine> group, Iterator<StoredDecision> answers, OutputStream out)
@@ -91,7 +91,7 @@ final class Batch {
                     line.line(),
                     line instanceof SnapshotLine.Bad bad
                             ? new Problem(ProblemType.MALFORMED_REQUEST, bad.message())
-                            : Problem.storeUnavailable(failure),
+                            : told(failure),
                     out);
         }
         long next = group.get(group.size() - 1).line() + 1;
@@ -104,6 +104,10 @@ final class Batch {
                         failure),
                 out);
         out.flush();
+    }
+
+    private static Problem told(RuntimeException failure) {
+        return failure instanceof Problem problem ? problem : Problem.storeUnavailable(failure);
     }
 
     private void write(long line, Problem problem, OutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Deciding {
 
     /** Nobody signs in yet. */
-    private static final String CALLER = "anonymous";
+    static final String ANONYMOUS = "anonymous";
 
     /** @param replayed whether it was decided for an earlier request with the same idempotency key */
     record Answer(StoredDecision decision, boolean replayed) {}
@@ -33,6 +34,7 @@ public class Deciding {
     private final ActiveModel model;
     private final History history;
     private final DecisionStore store;
+    private final AuditLog log;
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
     private final String engineVersion;
@@ -44,6 +46,7 @@ public class Deciding {
             ActiveModel model,
             History history,
             DecisionStore store,
+            AuditLog log,
             GroupCommit commit,
             IdempotencyKeys keys,
             DecisionIds ids,
@@ -53,6 +56,7 @@ public class Deciding {
         this.model = model;
         this.history = history;
         this.store = store;
+        this.log = log;
         this.commit = commit;
         this.keys = keys;
         this.engineVersion = engineVersion;
@@ -74,9 +78,9 @@ public class Deciding {
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING).get(0);
         AnsweredDecision answered =
-                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, request);
+                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, ANONYMOUS, request);
         try {
-            commit.append(answered);
+            commit.append(List.of(answered));
         } catch (DuplicateKeyException taken) {
             if (request == null) {
                 throw taken;
@@ -100,9 +104,9 @@ public class Deciding {
         });
     }
 
-    /** A point in time for {@link #decideGroup}: what is kept later than this is not seen. */
-    public UUID now() {
-        return ids.next();
+    /** A point in the log for {@link #decideGroup}: what is kept later than this is not seen. */
+    public long now() {
+        return log.size();
     }
 
     /**
@@ -110,8 +114,10 @@ public class Deciding {
      *
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
+     * @param caller who asks
      */
-    public List<StoredDecision> decideGroup(List<AccountSnapshot> snapshots, boolean stateless, UUID asOfKnowledge) {
+    public List<StoredDecision> decideGroup(
+            List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, String caller) {
         return metrics.group().record(() -> {
             List<PriorState> past = stateless
                     ? snapshots.stream().map(snapshot -> PriorState.NONE).toList()
@@ -123,9 +129,9 @@ public class Deciding {
             List<Decision> decisions = model.decider().decide(inquiries);
             List<AnsweredDecision> answered = new ArrayList<>();
             for (int i = 0; i < snapshots.size(); i++) {
-                answered.add(answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, null));
+                answered.add(answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, caller, null));
             }
-            store.append(answered);
+            commit.append(answered);
             decisions.forEach(metrics::count);
             return answered.stream().map(AnsweredDecision::stored).toList();
         });
@@ -136,12 +142,13 @@ public class Deciding {
             PriorState prior,
             Decision decision,
             boolean stateless,
+            String caller,
             @Nullable IdempotentRequest request) {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] record = new DecisionRecord(snapshot, prior, engineVersion, CALLER, id.toString(), decidedAt, decision)
+        byte[] record = new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision)
                 .canonicalBytes();
         NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
-        return new AnsweredDecision(id, decidedAt, decision, entries, record, request);
+        return new AnsweredDecision(id, decidedAt, caller, decision, entries, record, request);
     }
 }

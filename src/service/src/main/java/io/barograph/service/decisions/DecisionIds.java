@@ -2,13 +2,12 @@ package io.barograph.service.decisions;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Ids of decisions: UUIDs of version 7 (RFC 9562, method 1 of section 6.2), so that they sort by the time they were
- * made. Ids of one instance of the service only ever rise.
+ * Ids of decisions: UUIDs of version 7 (RFC 9562, method 1 of section 6.2), so that indexes on them stay compact. They
+ * say nothing about order: that is the log's.
  */
 @Component
 public final class DecisionIds {
@@ -34,15 +33,5 @@ public final class DecisionIds {
     private synchronized long rise() {
         last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
         return last;
-    }
-
-    /** An id as it appears in addresses and documents; empty when it is not one. */
-    public static Optional<UUID> parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,9 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
+import io.barograph.service.auditlog.AuditLog;
+import io.barograph.service.auditlog.NewRecord;
+import io.barograph.service.auditlog.RecordIds;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,16 +27,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DecisionStore {
 
     private static final String INSERT = """
-            insert into decision (decision_id, account_id, as_of, decided_at, stateless, status, model_version,
-              model_digest, segment, tier, overall, overall_band, record)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into decision (decision_id, leaf_index, account_id, as_of, decided_at, caller, stateless, status,
+              model_version, model_digest, segment, tier, overall, overall_band)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String SELECT = "select decision_id, decided_at, stateless, record from decision ";
+    private static final String SELECT = "select d.decision_id, d.decided_at, d.stateless, e.record"
+            + " from decision d join log_entry e on e.leaf_index = d.leaf_index ";
 
     private final JdbcClient client;
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
+    private final AuditLog log;
     private final History history;
     private final LatestDecisions latest;
     private final IdempotencyKeys keys;
@@ -41,12 +47,14 @@ public class DecisionStore {
             JdbcClient client,
             JdbcTemplate template,
             PlatformTransactionManager transactions,
+            AuditLog log,
             History history,
             LatestDecisions latest,
             IdempotencyKeys keys) {
         this.client = client;
         this.template = template;
         this.transaction = new TransactionTemplate(transactions);
+        this.log = log;
         this.history = history;
         this.latest = latest;
         this.keys = keys;
@@ -55,23 +63,28 @@ public class DecisionStore {
     /**
      * Keeps all of them, or none when it throws.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when an idempotency key is taken, or someone else added an
-     *     account at the same moment
+     * @throws org.springframework.dao.DuplicateKeyException when an idempotency key is taken
      */
     void append(List<AnsweredDecision> answered) {
         transaction.executeWithoutResult(status -> {
+            long first = log.append(answered.stream()
+                    .map(decision -> NewRecord.decision(decision.id(), decision.decidedAt(), decision.record()))
+                    .toList());
+            List<LoggedDecision> logged = new ArrayList<>();
+            for (AnsweredDecision decision : answered) {
+                logged.add(new LoggedDecision(first + logged.size(), decision));
+            }
             template.batchUpdate(
-                    INSERT, answered.stream().map(DecisionStore::columns).toList());
+                    INSERT, logged.stream().map(DecisionStore::columns).toList());
             keys.add(answered);
-            history.add(answered);
-            latest.update(
-                    answered.stream().filter(decision -> !decision.stateless()).toList());
+            history.add(logged);
+            latest.update(logged);
         });
     }
 
     /** The decision of that id, if it was ever answered. */
     public Optional<StoredDecision> find(UUID id) {
-        return client.sql(SELECT + "where decision_id = ?")
+        return client.sql(SELECT + "where d.decision_id = ?")
                 .param(id)
                 .query((row, number) -> read(row))
                 .optional();
@@ -79,8 +92,8 @@ public class DecisionStore {
 
     /** The latest decision of an account as of a day or earlier, those from what was sent alone aside. */
     Optional<StoredDecision> latest(String accountId, LocalDate asOf) {
-        return client.sql(SELECT + "where account_id = ? and not stateless and as_of <= ?"
-                        + " order by as_of desc, decision_id desc fetch first 1 row only")
+        return client.sql(SELECT + "where d.account_id = ? and not d.stateless and d.as_of <= ?"
+                        + " order by d.as_of desc, d.leaf_index desc fetch first 1 row only")
                 .params(accountId, asOf)
                 .query((row, number) -> read(row))
                 .optional();
@@ -88,7 +101,7 @@ public class DecisionStore {
 
     /** The decision a caller names; a problem when there is none. */
     StoredDecision known(String id) {
-        return DecisionIds.parse(id)
+        return RecordIds.parse(id)
                 .flatMap(this::find)
                 .orElseThrow(() -> new Problem(
                         ProblemType.NOT_FOUND,
@@ -104,13 +117,16 @@ public class DecisionStore {
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
-    private static Object[] columns(AnsweredDecision answered) {
+    private static Object[] columns(LoggedDecision logged) {
+        AnsweredDecision answered = logged.answered();
         Decision decision = answered.decision();
         return new Object[] {
             answered.id(),
+            logged.index(),
             decision.accountId(),
             decision.asOf(),
             timestamp(answered.decidedAt()),
+            answered.caller(),
             answered.stateless(),
             decision.status().label(),
             decision.model().version(),
@@ -118,8 +134,7 @@ public class DecisionStore {
             decision.segment(),
             decision.tier(),
             decision.overall(),
-            decision.overallBand(),
-            answered.record()
+            decision.overallBand()
         };
     }
 

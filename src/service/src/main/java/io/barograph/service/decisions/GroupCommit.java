@@ -1,9 +1,14 @@
 package io.barograph.service.decisions;
 
+import io.barograph.service.problems.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -12,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps decisions of concurrent requests with one commit: whoever comes first writes for all who wait by then. Each
- * caller goes on only once its own decision is kept.
+ * caller goes on only once its own decisions are kept. Only so many may wait, and only so long; who finds no place, or is
+ * not reached in time, is refused with nothing kept.
  */
 @Component
 class GroupCommit {
@@ -20,21 +26,30 @@ class GroupCommit {
     private static final int LARGEST_GROUP = 128;
 
     private final DecisionStore store;
+    private final int places;
+    private final Duration patience;
+    private final Semaphore free;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock(true);
 
-    GroupCommit(DecisionStore store) {
+    GroupCommit(DecisionStore store, Limits limits) {
         this.store = store;
+        this.places = limits.waiting();
+        this.patience = limits.patience();
+        this.free = new Semaphore(places, true);
     }
 
-    /** One decision and what became of it. */
+    /** Decisions that are kept together and what became of them. */
     private static final class Waiting {
-        private final AnsweredDecision decision;
+        private final List<AnsweredDecision> decisions;
+        /** Set by the writer that takes them, or by their caller that gives up: whoever is first. */
+        private final AtomicBoolean claimed = new AtomicBoolean();
+
         private boolean over;
         private @Nullable RuntimeException failure;
 
-        Waiting(AnsweredDecision decision) {
-            this.decision = decision;
+        Waiting(List<AnsweredDecision> decisions) {
+            this.decisions = decisions;
         }
 
         void over(@Nullable RuntimeException why) {
@@ -43,11 +58,35 @@ class GroupCommit {
         }
     }
 
-    /** Fails like {@link DecisionStore#append} with a list of one. */
-    void append(AnsweredDecision decision) {
-        Waiting mine = new Waiting(decision);
+    /**
+     * Keeps all of them, or none when it throws: what {@link DecisionStore#append} throws, or a problem when too many
+     * wait.
+     */
+    void append(List<AnsweredDecision> decisions) {
+        int taken = Math.min(decisions.size(), places);
+        try {
+            if (!free.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.storeBusy();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw Problem.storeUnavailable(stop);
+        }
+        try {
+            appendInTurn(new Waiting(decisions));
+        } finally {
+            free.release(taken);
+        }
+    }
+
+    private void appendInTurn(Waiting mine) {
         queue.add(mine);
-        writing.lock();
+        if (!lockedInTime()) {
+            if (mine.claimed.compareAndSet(false, true)) {
+                throw Problem.storeBusy();
+            }
+            writing.lock(); // someone is writing it: what becomes of it has to be known
+        }
         try {
             while (!mine.over) {
                 write(nextGroup());
@@ -60,12 +99,26 @@ class GroupCommit {
         }
     }
 
+    private boolean lockedInTime() {
+        try {
+            return writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private List<Waiting> nextGroup() {
         List<Waiting> group = new ArrayList<>();
-        for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-            group.add(next);
-            if (group.size() == LARGEST_GROUP) {
+        int decisions = 0;
+        for (Waiting next = queue.peek(); next != null; next = queue.peek()) {
+            if (!group.isEmpty() && decisions + next.decisions.size() > LARGEST_GROUP) {
                 break;
+            }
+            queue.remove();
+            if (next.claimed.compareAndSet(false, true)) {
+                group.add(next);
+                decisions += next.decisions.size();
             }
         }
         return group;
@@ -74,8 +127,9 @@ class GroupCommit {
     /** When one of a group cannot be kept, the others must not suffer: then each is written alone. */
     private void write(List<Waiting> group) {
         RuntimeException failure = append(group);
-        boolean ofOneMember =
-                failure instanceof DataIntegrityViolationException || failure instanceof ConcurrencyFailureException;
+        boolean ofOneMember = group.size() > 1
+                && (failure instanceof DataIntegrityViolationException
+                        || failure instanceof ConcurrencyFailureException);
         for (Waiting waiting : group) {
             waiting.over(ofOneMember ? append(List.of(waiting)) : failure);
         }
@@ -83,7 +137,9 @@ class GroupCommit {
 
     private @Nullable RuntimeException append(List<Waiting> group) {
         try {
-            store.append(group.stream().map(waiting -> waiting.decision).toList());
+            store.append(group.stream()
+                    .flatMap(waiting -> waiting.decisions.stream())
+                    .toList());
             return null;
         } catch (RuntimeException failure) {
             return failure;

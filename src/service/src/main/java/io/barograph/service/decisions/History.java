@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,22 +17,22 @@ import org.springframework.stereotype.Component;
 class History {
 
     /** Later than every decision. */
-    static final UUID EVERYTHING = new UUID(-1, -1);
+    static final long EVERYTHING = Long.MAX_VALUE;
 
     /** What a decision said counts until a later one of the same account and as-of date, whatever that one said. */
     private static final String SELECT = """
             select account_id, dated, kind, name, reading_type, reading, band, campaign_share
             from history_entry h
-            where account_id in (:accounts) and dated between :from and :to and decision_id < :before
+            where account_id in (:accounts) and dated between :from and :to and leaf_index < :before
               and (not decided or not exists (
                 select 1 from decision d
                 where d.account_id = h.account_id and d.as_of = h.dated and not d.stateless
-                  and d.decision_id > h.decision_id and d.decision_id < :before))
-            order by account_id, dated desc, decision_id desc, position
+                  and d.leaf_index > h.leaf_index and d.leaf_index < :before))
+            order by account_id, dated desc, leaf_index desc, position
             """;
 
     private static final String INSERT = """
-            insert into history_entry (account_id, dated, decision_id, position, kind, name, decided,
+            insert into history_entry (account_id, dated, leaf_index, position, kind, name, decided,
               reading_type, reading, band, campaign_share)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -51,10 +50,10 @@ class History {
     /**
      * The past of some accounts, each up to and including the as-of date of its snapshot.
      *
-     * @param before only what decisions with lower ids contributed
+     * @param before only what decisions below this index of the log contributed
      * @return in the order of the snapshots
      */
-    List<PriorState> of(List<AccountSnapshot> snapshots, UUID before) {
+    List<PriorState> of(List<AccountSnapshot> snapshots, long before) {
         Map<String, List<Newest>> byAccount = new HashMap<>();
         List<Newest> inOrder = new ArrayList<>();
         for (AccountSnapshot snapshot : snapshots) {
@@ -74,7 +73,7 @@ class History {
         return past;
     }
 
-    private void select(List<Newest> all, Map<String, List<Newest>> byAccount, UUID before) {
+    private void select(List<Newest> all, Map<String, List<Newest>> byAccount, long before) {
         client.sql(SELECT)
                 .param("accounts", byAccount.keySet())
                 .param(
@@ -98,10 +97,10 @@ class History {
                 });
     }
 
-    void add(List<AnsweredDecision> answered) {
+    void add(List<LoggedDecision> logged) {
         List<Object[]> rows = new ArrayList<>();
-        for (AnsweredDecision decision : answered) {
-            NewEntries entries = decision.entries();
+        for (LoggedDecision decision : logged) {
+            NewEntries entries = decision.answered().entries();
             if (entries != null) {
                 int first = rows.size();
                 entries.decided().forEach(entry -> rows.add(columns(decision, rows.size() - first, entry, true)));
@@ -114,12 +113,12 @@ class History {
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
-    private static Object[] columns(AnsweredDecision answered, int position, HistoryEntry entry, boolean decided) {
+    private static Object[] columns(LoggedDecision logged, int position, HistoryEntry entry, boolean decided) {
         HistoryRow row = HistoryRow.of(entry);
         return new Object[] {
-            answered.decision().accountId(),
+            logged.answered().decision().accountId(),
             row.dated(),
-            answered.id(),
+            logged.index(),
             position,
             row.kind(),
             row.name(),

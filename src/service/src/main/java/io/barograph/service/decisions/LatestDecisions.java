@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,27 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 class LatestDecisions {
 
-    private static final Comparator<AnsweredDecision> BY_DATE = Comparator.<AnsweredDecision, LocalDate>comparing(
-                    answered -> answered.decision().asOf())
-            .thenComparing(AnsweredDecision::id);
+    private static final Comparator<LoggedDecision> BY_DATE = Comparator.<LoggedDecision, LocalDate>comparing(
+                    logged -> logged.answered().decision().asOf())
+            .thenComparing(LoggedDecision::index);
 
     private static final String UPDATE = """
-            update account set decision_id = ?, as_of = ?, decided_at = ?, status = ?, segment = ?, tier = ?,
+            update account set decision_id = ?, leaf_index = ?, as_of = ?, decided_at = ?, status = ?, segment = ?, tier = ?,
               overall = ?, overall_band = ?, reason = ?
             where account_id = ?
             """;
 
     private static final String INSERT = """
-            insert into account (decision_id, as_of, decided_at, status, segment, tier, overall, overall_band, reason,
+            insert into account (decision_id, leaf_index, as_of, decided_at, status, segment, tier, overall, overall_band, reason,
               account_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private record Known(UUID decisionId, LocalDate asOf) {
+    private record Known(long index, LocalDate asOf) {
 
-        boolean olderThan(AnsweredDecision answered) {
-            int dates = asOf.compareTo(answered.decision().asOf());
-            return dates < 0 || (dates == 0 && decisionId.compareTo(answered.id()) < 0);
+        boolean olderThan(LoggedDecision logged) {
+            int dates = asOf.compareTo(logged.answered().decision().asOf());
+            return dates < 0 || (dates == 0 && index < logged.index());
         }
     }
 
@@ -50,17 +49,19 @@ class LatestDecisions {
         this.template = template;
     }
 
-    /** Accounts are locked in the order of their ids, so that writers wait for each other but never in a circle. */
-    void update(List<AnsweredDecision> answered) {
-        Map<String, AnsweredDecision> newest = new TreeMap<>();
-        for (AnsweredDecision decision : answered) {
-            newest.merge(decision.decision().accountId(), decision, BinaryOperator.maxBy(BY_DATE));
+    /** To be called by whoever holds the lock of the log, so that nobody else changes an account at the same moment. */
+    void update(List<LoggedDecision> logged) {
+        Map<String, LoggedDecision> newest = new TreeMap<>();
+        for (LoggedDecision decision : logged) {
+            if (!decision.answered().stateless()) {
+                newest.merge(decision.answered().decision().accountId(), decision, BinaryOperator.maxBy(BY_DATE));
+            }
         }
         if (newest.isEmpty()) {
             return;
         }
-        Map<String, Known> known = lock(newest);
-        List<AnsweredDecision> changed = new ArrayList<>();
+        Map<String, Known> known = known(newest);
+        List<LoggedDecision> changed = new ArrayList<>();
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
         newest.forEach((account, decision) -> {
@@ -75,25 +76,23 @@ class LatestDecisions {
         replaceFlags(changed, known);
     }
 
-    private Map<String, Known> lock(Map<String, AnsweredDecision> newest) {
+    private Map<String, Known> known(Map<String, LoggedDecision> newest) {
         Map<String, Known> known = new TreeMap<>();
-        client.sql("select account_id, decision_id, as_of from account where account_id in (:accounts)"
-                        + " order by account_id for update")
+        client.sql("select account_id, leaf_index, as_of from account where account_id in (:accounts)")
                 .param("accounts", newest.keySet())
                 .query(row -> {
                     known.put(
                             row.getString("account_id"),
-                            new Known(
-                                    row.getObject("decision_id", UUID.class), row.getObject("as_of", LocalDate.class)));
+                            new Known(row.getLong("leaf_index"), row.getObject("as_of", LocalDate.class)));
                 });
         return known;
     }
 
-    private void replaceFlags(List<AnsweredDecision> changed, Map<String, Known> known) {
+    private void replaceFlags(List<LoggedDecision> changed, Map<String, Known> known) {
         List<Object[]> gone = new ArrayList<>();
         List<Object[]> raised = new ArrayList<>();
-        for (AnsweredDecision answered : changed) {
-            Decision decision = answered.decision();
+        for (LoggedDecision logged : changed) {
+            Decision decision = logged.answered().decision();
             if (known.containsKey(decision.accountId())) {
                 gone.add(new Object[] {decision.accountId()});
             }
@@ -113,10 +112,12 @@ class LatestDecisions {
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
-    private static Object[] columns(AnsweredDecision answered) {
+    private static Object[] columns(LoggedDecision logged) {
+        AnsweredDecision answered = logged.answered();
         Decision decision = answered.decision();
         return new Object[] {
             answered.id(),
+            logged.index(),
             decision.asOf(),
             DecisionStore.timestamp(answered.decidedAt()),
             decision.status().label(),

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +28,7 @@ class DemoAccounts implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final int GROUP = 128;
+    private static final String CALLER = "demo";
 
     private final Path file;
     private final ActiveModel model;
@@ -44,7 +44,7 @@ class DemoAccounts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        UUID started = deciding.now();
+        long started = deciding.now();
         int decided = 0;
         try (InputStream in = Files.newInputStream(file);
                 AccountFile accounts =
@@ -58,7 +58,8 @@ class DemoAccounts implements ApplicationRunner {
                     LOG.warn("{}, line {}: {}", file, bad.line(), bad.message());
                 }
                 if (group.size() == GROUP || (!accounts.hasNext() && !group.isEmpty())) {
-                    decided += deciding.decideGroup(group, false, started).size();
+                    decided +=
+                            deciding.decideGroup(group, false, started, CALLER).size();
                     group.clear();
                 }
             }

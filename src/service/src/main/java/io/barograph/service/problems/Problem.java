@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 
 /** A failure that is told to the caller as a problem document (RFC 9457). */
-public final class Problem extends RuntimeException implements ErrorResponse {
+public class Problem extends RuntimeException implements ErrorResponse {
 
     private final ProblemType type;
     private final HttpHeaders headers = new HttpHeaders();
@@ -29,6 +29,14 @@ public final class Problem extends RuntimeException implements ErrorResponse {
                         "the database does not take or give records at the moment, so nothing was answered;"
                                 + " send the request again later",
                         cause)
+                .retryAfter(5);
+    }
+
+    /** Nothing was decided, because too many decisions wait for being kept. */
+    public static Problem storeBusy() {
+        return new Problem(
+                        ProblemType.STORE_UNAVAILABLE,
+                        "too many decisions wait for the database, so nothing was answered; send the request again later")
                 .retryAfter(5);
     }
 

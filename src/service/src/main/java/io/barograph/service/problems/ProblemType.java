@@ -16,6 +16,7 @@ public enum ProblemType {
     ANOTHER_MODEL(HttpStatus.CONFLICT, "Another model is active"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    LOG_DAMAGED(HttpStatus.SERVICE_UNAVAILABLE, "The audit log does not match what was signed"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The record cannot be kept right now");
 
     private final HttpStatus status;

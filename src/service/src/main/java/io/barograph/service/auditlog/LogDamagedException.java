@@ -1,0 +1,12 @@
+package io.barograph.service.auditlog;
+
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+
+/** What is stored is not what was signed; the message says which record or range. Nothing is added to such a log. */
+public final class LogDamagedException extends Problem {
+
+    LogDamagedException(String damage) {
+        super(ProblemType.LOG_DAMAGED, damage);
+    }
+}

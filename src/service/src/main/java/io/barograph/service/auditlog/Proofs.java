@@ -1,0 +1,48 @@
+package io.barograph.service.auditlog;
+
+import io.barograph.engine.audit.merkle.ConsistencyProof;
+import io.barograph.engine.audit.merkle.Hash;
+import io.barograph.engine.audit.merkle.InclusionProof;
+import io.barograph.service.auditlog.CheckpointRows.StoredCheckpoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Proofs that a record is in the log, and that a log is the continuation of an earlier state. */
+@Component
+class Proofs {
+
+    /** @param path from the leaf up */
+    record Inclusion(LogEntry entry, StoredCheckpoint checkpoint, List<Hash> path) {}
+
+    private final LogRows rows;
+    private final StoredTree stored;
+    private final Checkpoints checkpoints;
+
+    Proofs(LogRows rows, StoredTree stored, Checkpoints checkpoints) {
+        this.rows = rows;
+        this.stored = stored;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Of a decision's or event's record, in the tree of the newest checkpoint. */
+    Optional<Inclusion> inclusion(UUID recordId) {
+        return rows.entry(recordId).map(entry -> {
+            StoredCheckpoint checkpoint = checkpoints.covering(entry.index());
+            long size = checkpoint.size();
+            List<Hash> path =
+                    InclusionProof.of(stored.of(size), entry.index(), size).path();
+            return new Inclusion(entry, checkpoint, path);
+        });
+    }
+
+    /** @param to at most the size of the newest checkpoint */
+    List<Hash> consistency(long from, long to) {
+        return ConsistencyProof.of(stored.of(to), from, to).path();
+    }
+
+    Hash root(long size) {
+        return stored.of(size).root(size);
+    }
+}

@@ -1,0 +1,136 @@
+package io.barograph.service.auditlog;
+
+import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.merkle.Hash;
+import io.barograph.engine.audit.merkle.MerkleHash;
+import io.barograph.engine.audit.merkle.TreeNodes;
+import io.barograph.engine.audit.note.Checkpoint;
+import io.barograph.engine.audit.note.SignedNote;
+import io.barograph.engine.audit.note.Verification;
+import io.barograph.engine.audit.note.VerifierKey;
+import io.barograph.service.auditlog.CheckpointRows.StoredCheckpoint;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the end of the stored log with what was signed: the records with their hashes, the hashes with the tree, the
+ * tree with the last checkpoint in the database and the last one that this instance remembers.
+ */
+@Component
+class TailCheck {
+
+    private static final int EARLIER_CHECKPOINTS = 10_000;
+
+    private final LogRows rows;
+    private final StoredTree stored;
+    private final CheckpointRows checkpoints;
+    private final LastSigned lastSigned;
+    private final LogProperties properties;
+
+    TailCheck(
+            LogRows rows,
+            StoredTree stored,
+            CheckpointRows checkpoints,
+            LastSigned lastSigned,
+            LogProperties properties) {
+        this.rows = rows;
+        this.stored = stored;
+        this.checkpoints = checkpoints;
+        this.lastSigned = lastSigned;
+        this.properties = properties;
+    }
+
+    /** @throws LogDamagedException naming the first record or range that is not as it was */
+    void check(LogIdentity identity) {
+        long size = rows.size();
+        checkRecords(Math.max(0, size - properties.tail()), size);
+        Optional<SignedNote> remembered = lastSigned.read(identity.origin());
+        if (remembered.isPresent()) {
+            check(remembered.get(), identity, size, "this instance remembers signing");
+        }
+        Optional<StoredCheckpoint> latest = checkpoints.latest();
+        if (latest.isPresent()) {
+            check(latest.get().signedNote(), identity, size, "the database has");
+        }
+    }
+
+    private void checkRecords(long from, long size) {
+        RetiredRanges retired = RetiredRanges.of(rows.events(EventRecord.RETENTION));
+        TreeNodes tree = stored.of(size);
+        long[] next = {from};
+        rows.forEach(from, size, entry -> {
+            if (entry.index() != next[0]) {
+                throw gone(next[0], entry.index());
+            }
+            next[0]++;
+            byte[] bytes = entry.record();
+            if (bytes == null
+                    ? !retired.contains(entry.index())
+                    : !MerkleHash.leaf(bytes).equals(entry.leaf())) {
+                throw new LogDamagedException(
+                        "record " + entry.index() + " (" + entry.kind().label() + " " + entry.id()
+                                + ") is not what was written: its bytes do not give its hash");
+            }
+            if (!tree.node(0, entry.index()).equals(entry.leaf())) {
+                throw new LogDamagedException(
+                        "record " + entry.index() + " (" + entry.kind().label() + " " + entry.id()
+                                + ") is not what was written: its hash is not the one in the tree");
+            }
+        });
+        if (next[0] != size) {
+            throw gone(next[0], size);
+        }
+    }
+
+    private static LogDamagedException gone(long from, long to) {
+        return new LogDamagedException(
+                from == to - 1 ? "record " + from + " is gone" : "records " + from + " to " + (to - 1) + " are gone");
+    }
+
+    private void check(SignedNote note, LogIdentity identity, long size, String who) {
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.parse(note.text());
+        } catch (IllegalArgumentException unreadable) {
+            throw new LogDamagedException("the last checkpoint cannot be read: " + unreadable.getMessage());
+        }
+        if (!checkpoint.origin().equals(identity.origin())) {
+            throw new LogDamagedException("the last checkpoint is of the log `" + checkpoint.origin()
+                    + "`, but the database holds `" + identity.origin() + "`");
+        }
+        if (checkpoint.size() > size) {
+            throw new LogDamagedException("the database holds " + size + " records, but " + who + " a checkpoint of "
+                    + checkpoint.size() + ": records " + size + " to " + (checkpoint.size() - 1)
+                    + " are gone, so it was rolled back or cut");
+        }
+        List<VerifierKey> signers = identity.signersOf(checkpoint.size());
+        Verification verification = note.verify(signers);
+        if (!verification.valid() || verification.verified().size() < signers.size()) {
+            throw new LogDamagedException("the checkpoint of size " + checkpoint.size() + " that " + who
+                    + " is not signed with the log's key `" + signers.get(signers.size() - 1) + "`");
+        }
+        if (!rootOf(checkpoint.size()).equals(checkpoint.root())) {
+            throw forked(checkpoint, who);
+        }
+    }
+
+    private Hash rootOf(long size) {
+        return stored.of(size).root(size);
+    }
+
+    /** Everything up to the last checkpoint that still fits is as it was. */
+    private LogDamagedException forked(Checkpoint wrong, String who) {
+        long sound = checkpoints.below(wrong.size(), EARLIER_CHECKPOINTS).stream()
+                .filter(earlier -> Objects.equals(
+                        rootOf(earlier.size()), earlier.checkpoint().root()))
+                .map(StoredCheckpoint::size)
+                .findFirst()
+                .orElse(0L);
+        return new LogDamagedException("records " + sound + " to " + (wrong.size() - 1)
+                + " are not all as they were written: they do not give the root of the checkpoint of size "
+                + wrong.size()
+                + " that " + who);
+    }
+}
