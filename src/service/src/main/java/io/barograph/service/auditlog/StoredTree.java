@@ -79,7 +79,7 @@ public class StoredTree {
             long tile = first / TILE_WIDTH;
             int position = (int) (first % TILE_WIDTH);
             Frontier subtree = Frontier.EMPTY;
-            if (tile < (size >> TILE_LEVELS * tileLevel) / TILE_WIDTH) {
+            if (tile < (size >> (TILE_LEVELS * tileLevel)) / TILE_WIDTH) {
                 byte[] hashes = tile(new Place(tileLevel, tile));
                 for (int i = position; i < position + (1 << height); i++) {
                     subtree = subtree.append(Hash.at(hashes, i));
@@ -95,7 +95,7 @@ public class StoredTree {
 
         /** The hashes of the tile that is not complete at this size. */
         private List<Hash> edge(int tileLevel) {
-            long count = size >> TILE_LEVELS * tileLevel;
+            long count = size >> (TILE_LEVELS * tileLevel);
             long from = count / TILE_WIDTH * TILE_WIDTH;
             List<Hash> hashes = tileLevel == 0 ? rows.leaves(from, count) : rows.tileRoots(tileLevel - 1, from, count);
             if (hashes.size() != count - from) {

@@ -126,16 +126,16 @@ class GroupCommit {
 
     /** When one of a group cannot be kept, the others must not suffer: then each is written alone. */
     private void write(List<Waiting> group) {
-        RuntimeException failure = append(group);
+        RuntimeException failure = tryToKeep(group);
         boolean ofOneMember = group.size() > 1
                 && (failure instanceof DataIntegrityViolationException
                         || failure instanceof ConcurrencyFailureException);
         for (Waiting waiting : group) {
-            waiting.over(ofOneMember ? append(List.of(waiting)) : failure);
+            waiting.over(ofOneMember ? tryToKeep(List.of(waiting)) : failure);
         }
     }
 
-    private @Nullable RuntimeException append(List<Waiting> group) {
+    private @Nullable RuntimeException tryToKeep(List<Waiting> group) {
         try {
             store.append(group.stream()
                     .flatMap(waiting -> waiting.decisions.stream())

@@ -13,6 +13,7 @@ import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
+import io.barograph.service.auditlog.LogForTests;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,8 +30,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /** What any database that keeps decisions must do. */
 abstract class DecisionStoreContract {
@@ -50,25 +52,26 @@ abstract class DecisionStoreContract {
     private final DecisionIds ids = new DecisionIds(Clock.fixed(NOW, ZoneOffset.UTC));
     private DataSource database;
     private JdbcClient client;
+    private JdbcTemplate template;
     private DecisionStore store;
     private History history;
     private IdempotencyKeys keys;
 
-    /** An empty database. */
+    /** A database with its tables and nothing in them. */
     abstract DataSource database();
 
     @BeforeEach
     void migrate() {
         database = database();
-        Flyway.configure().dataSource(database).load().migrate();
         client = JdbcClient.create(database);
-        JdbcTemplate template = new JdbcTemplate(database);
+        template = new JdbcTemplate(database);
         history = new History(client, template, new HistoryProperties(400, 100));
         keys = new IdempotencyKeys(client, template, Clock.fixed(NOW, ZoneOffset.UTC));
         store = new DecisionStore(
                 client,
                 template,
                 new JdbcTransactionManager(database),
+                LogForTests.over(client, template),
                 history,
                 new LatestDecisions(client, template),
                 keys);
@@ -92,8 +95,8 @@ abstract class DecisionStoreContract {
         byte[] large = new byte[5_000_000];
         large[4_999_999] = 7;
         Decision decision = decision("acme", MARCH, "80.00", "green");
-        AnsweredDecision answered =
-                new AnsweredDecision(ids.next(), NOW, decision, new NewEntries(List.of(), List.of()), large, null);
+        AnsweredDecision answered = new AnsweredDecision(
+                ids.next(), NOW, "tester", decision, new NewEntries(List.of(), List.of()), large, null);
 
         store.append(List.of(answered));
 
@@ -110,6 +113,7 @@ abstract class DecisionStoreContract {
         assertThat(store.find(good.id())).isEmpty();
         assertThat(count("account")).isZero();
         assertThat(count("history_entry")).isZero();
+        assertThat(count("log_entry")).isZero();
     }
 
     @Test
@@ -204,7 +208,7 @@ abstract class DecisionStoreContract {
     @Test
     void seesNothingThatCameAfterTheMomentAskedFor() {
         store.append(List.of(answered(decision("acme", FEBRUARY, "80.00", "green"), List.of())));
-        UUID moment = ids.next();
+        long moment = count("log_entry");
         store.append(List.of(answered(undecided("acme", FEBRUARY), List.of())));
 
         assertThat(history.of(List.of(snapshot("acme", MARCH)), moment).get(0).entries())
@@ -262,7 +266,7 @@ abstract class DecisionStoreContract {
     @Test
     void aStatelessDecisionIsKeptButIsNoPartOfTheAccount() {
         AnsweredDecision whatIf = new AnsweredDecision(
-                ids.next(), NOW, decision("acme", MARCH, "80.00", "green"), null, new byte[] {1}, null);
+                ids.next(), NOW, "tester", decision("acme", MARCH, "80.00", "green"), null, new byte[] {1}, null);
 
         store.append(List.of(whatIf));
 
@@ -300,14 +304,24 @@ abstract class DecisionStoreContract {
 
     @Test
     void concurrentWritersOfOneAccountAllGetTheirDecisionsKept() throws Exception {
-        GroupCommit commit = new GroupCommit(store);
-        GroupCommit ofAnotherInstance = new GroupCommit(store);
+        Limits limits = new Limits(DataSize.ofMegabytes(1), 128, 4, 10, Duration.ofSeconds(30));
+        GroupCommit commit = new GroupCommit(store, limits);
+        GroupCommit ofAnotherInstance = new GroupCommit(
+                new DecisionStore(
+                        client,
+                        template,
+                        new JdbcTransactionManager(database),
+                        LogForTests.over(client, template),
+                        history,
+                        new LatestDecisions(client, template),
+                        keys),
+                limits);
         List<Callable<UUID>> writers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             AnsweredDecision answered = answered(decision("acme", MARCH.minusDays(i), "80.00", "green"), List.of());
             GroupCommit mine = i % 2 == 0 ? commit : ofAnotherInstance;
             writers.add(() -> {
-                mine.append(answered);
+                mine.append(List.of(answered));
                 return answered.id();
             });
         }
@@ -319,6 +333,10 @@ abstract class DecisionStoreContract {
         } finally {
             threads.shutdown();
         }
+        assertThat(client.sql("select leaf_index from log_entry order by leaf_index")
+                        .query(Long.class)
+                        .list())
+                .isEqualTo(LongStream.range(0, 40).boxed().toList());
         assertThat(count("account")).isEqualTo(1);
         assertThat(client.sql("select as_of from account")
                         .query(LocalDate.class)
@@ -356,6 +374,7 @@ abstract class DecisionStoreContract {
         return new AnsweredDecision(
                 id,
                 NOW,
+                "tester",
                 decision,
                 new NewEntries(decided, sent),
                 ("record of " + decision.accountId()).getBytes(StandardCharsets.UTF_8),

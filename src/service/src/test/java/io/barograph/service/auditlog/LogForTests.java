@@ -1,0 +1,15 @@
+package io.barograph.service.auditlog;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A log on a test's own database, without the rest of the service; each call is another instance. */
+public final class LogForTests {
+
+    private LogForTests() {}
+
+    public static AuditLog over(JdbcClient client, JdbcTemplate template) {
+        LogRows rows = new LogRows(client, template);
+        return new AuditLog(rows, new StoredTree(rows), new LogState());
+    }
+}
