@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "barograph.home=${barograph.root}",
+            "barograph.data=target/service-test-data",
             "spring.datasource.url=jdbc:h2:mem:service-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000",
             "spring.datasource.hikari.connection-timeout=1000"
         })

@@ -83,7 +83,7 @@ class ExplanationApiTest extends ServiceTest {
         byte[] other = new String(record.canonicalBytes(), StandardCharsets.UTF_8)
                 .replace(digest, "sha256:" + "0".repeat(64))
                 .getBytes(StandardCharsets.UTF_8);
-        client.sql("update decision set record = ? where decision_id = ?")
+        client.sql("update log_entry set record = ? where record_id = ?")
                 .params(other, UUID.fromString(record.decisionId()))
                 .update();
 
