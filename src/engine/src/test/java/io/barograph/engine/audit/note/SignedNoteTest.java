@@ -3,8 +3,11 @@ package io.barograph.engine.audit.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -89,6 +92,25 @@ class SignedNoteTest {
     void failsASignatureOfAnotherLength() {
         String cut = TEXT + "\n— PeterNeumann x08go/ZJ\n";
         assertThat(SignedNote.parse(cut).verify(List.of(PETER)).failed()).containsExactly(PETER);
+    }
+
+    /** RFC 8032, section 5.1.7: the second half of a signature is below the order of the group, or anyone could write another. */
+    @Test
+    void failsTheSecondSpellingOfASignature() {
+        BigInteger order = BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+        byte[] bytes = Base64.getDecoder().decode(PETER_LINE.strip().split(" ")[2]);
+        BigInteger scalar = BigInteger.ZERO;
+        for (int i = bytes.length - 1; i >= 36; i--) {
+            scalar = scalar.shiftLeft(8).or(BigInteger.valueOf(bytes[i] & 0xff));
+        }
+        BigInteger other = scalar.add(order);
+        for (int i = 36; i < bytes.length; i++) {
+            bytes[i] = other.shiftRight(8 * (i - 36)).byteValue();
+        }
+        String line = "— PeterNeumann " + Base64.getEncoder().encodeToString(bytes) + "\n";
+
+        assertThat(SignedNote.parse(TEXT + "\n" + line).verify(List.of(PETER)).failed())
+                .containsExactly(PETER);
     }
 
     @Test
@@ -181,7 +203,7 @@ class SignedNoteTest {
     private static SigningKey newKey(String name) {
         try {
             return SigningKey.of(name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
