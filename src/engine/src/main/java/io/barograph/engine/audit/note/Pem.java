@@ -25,13 +25,27 @@ final class Pem {
             throw new IllegalArgumentException("the PEM file holds `" + block.group(1) + "`, but should hold `" + label
                     + "`" + (block.group(1).startsWith("ENCRYPTED") ? " (decrypt it first)" : ""));
         }
-        return Base64Text.decode(block.group(2).replaceAll("\\s", ""));
+        return bytes(label, block.group(2).replaceAll("\\s", ""));
     }
 
     static String encode(String label, byte[] der) {
         String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(der);
         return begin(label) + "\n" + body + "\n-----END " + label + "-----\n";
+    }
+
+    /** The reason is not passed on, since it quotes the text, which may be a secret. */
+    private static byte[] bytes(String label, String base64) {
+        byte[] der;
+        try {
+            der = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            der = new byte[0];
+        }
+        if (der.length == 0 || !Base64Text.encode(der).equals(base64)) {
+            throw new IllegalArgumentException("the PEM block `" + label + "` does not hold canonical Base64");
+        }
+        return der;
     }
 
     private static String begin(String label) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningKeyTest {
 
@@ -87,8 +88,16 @@ class SigningKeyTest {
                 .hasMessage("the key is no Ed25519 private key; `openssl genpkey -algorithm ed25519` makes one");
         assertThatThrownBy(() -> SigningKey.ofPem("log", PUBLIC))
                 .hasMessage("the PEM file holds `PUBLIC KEY`, but should hold `PRIVATE KEY`");
-        assertThatThrownBy(() -> SigningKey.ofPem("log", PRIVATE.replace("Aq\n", "A\n")))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Aq\n", "mmAq\n"})
+    void saysNothingOfADamagedKey(String cut) {
+        String damaged = PRIVATE.replace(cut, "A\n");
+
+        assertThatThrownBy(() -> SigningKey.ofPem("log", damaged))
+                .hasMessage("the PEM block `PRIVATE KEY` does not hold canonical Base64")
+                .hasNoCause();
     }
 
     @Test
