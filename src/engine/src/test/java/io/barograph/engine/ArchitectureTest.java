@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("ruleset", List.of("model", "workbook", "contract", "issue", "text")),
             Map.entry("decision", List.of("ruleset", "model", "contract", "issue", "text")),
             Map.entry("exchange", List.of("simulation", "decision", "model", "contract", "issue", "text")),
-            Map.entry("audit", List.of("decision", "exchange", "text")),
+            Map.entry("audit", List.of("decision", "exchange", "ruleset", "model", "contract", "issue", "text")),
             Map.entry("export", List.of("decision", "model", "workbook", "contract", "issue", "text")),
             Map.entry("simulation", List.of("decision", "model", "contract", "issue", "text")));
 

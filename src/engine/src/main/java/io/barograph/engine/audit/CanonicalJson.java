@@ -48,15 +48,24 @@ public final class CanonicalJson {
         return bytes(tree(json));
     }
 
-    /** Writes a tree. */
-    static byte[] bytes(@Nullable Object tree) {
+    /**
+     * Writes a tree as {@link #tree} reads them.
+     *
+     * @throws IllegalArgumentException when a text holds half of a surrogate pair, which has no UTF-8
+     */
+    public static byte[] bytes(@Nullable Object tree) {
         StringBuilder out = new StringBuilder();
         new CanonicalJson(out).value(tree);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads a document: Maps sorted by name (String compares by code units), Lists, Strings, BigDecimals, Booleans, null. */
-    static @Nullable Object tree(byte[] json) {
+    /**
+     * Reads a document: Maps sorted by name (String compares by code units), Lists, Strings, BigDecimals, Booleans, null. The
+     * tree is the caller's to change.
+     *
+     * @throws tools.jackson.core.JacksonException when it is not JSON, or a member stands twice
+     */
+    public static @Nullable Object tree(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             return tree(parser);

@@ -83,7 +83,8 @@ final class RecordReader {
                 decision.numberOrNull("coverage"),
                 decision.textOrNull("confidence"),
                 probabilities(decision.of("probabilities")),
-                decision.numberOrNull("arr_at_risk"),
+                decision.amountOrNull("arr_at_risk"),
+                decision.value("arr_at_risk") instanceof String word ? word : null,
                 decision.list(
                         "flags",
                         flag -> new RaisedFlag(flag.text("flag"), flag.text("severity"), flag.text("rule_id"))),
@@ -159,7 +160,7 @@ final class RecordReader {
                 playbook.textOrNull("channel"),
                 playbook.dateOrNull("due"),
                 priority == null ? null : priority.intValueExact(),
-                playbook.numberOrNull("expected_value"),
+                playbook.amountOrNull("expected_value"),
                 playbook.text("rule_id"),
                 playbook.textOrNull("suppressed_by"),
                 playbook.dateOrNull("cooling_until"));
@@ -225,6 +226,11 @@ final class RecordReader {
 
         @Nullable BigDecimal numberOrNull(String name) {
             return (BigDecimal) value(name);
+        }
+
+        /** Null also where a word stands for an amount that is sealed. */
+        @Nullable BigDecimal amountOrNull(String name) {
+            return value(name) instanceof String ? null : numberOrNull(name);
         }
 
         BigDecimal number(String name) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags one a raising row, in the order of {@code fired}
  * @param cohort null when no Cohorts row admits the account
  * @param escalations in sheet order
+ * @param sealedAmounts what stands for ARR at risk and expected values where a sealed record hides them, for example {@code
+ *     [sealed]}; null when they are told
  * @param changes why Overall differs from the previous decision's; empty when there is none or nothing changed
  */
 public record Decision(
@@ -39,6 +41,7 @@ public record Decision(
         @Nullable String confidence,
         Map<String, BigDecimal> probabilities,
         @Nullable BigDecimal arrAtRisk,
+        @Nullable String sealedAmounts,
         List<RaisedFlag> flags,
         @Nullable String cohort,
         List<Recommendation> playbooks,
@@ -72,6 +75,57 @@ public record Decision(
         contributions = List.copyOf(contributions);
         fired = List.copyOf(fired);
         issues = List.copyOf(issues);
+    }
+
+    /** A decision that hides nothing. */
+    public Decision(
+            String accountId,
+            LocalDate asOf,
+            Status status,
+            ModelVersion model,
+            @Nullable String segment,
+            @Nullable String tier,
+            Map<String, BigDecimal> scores,
+            Map<String, String> bands,
+            @Nullable BigDecimal coverage,
+            @Nullable String confidence,
+            Map<String, BigDecimal> probabilities,
+            @Nullable BigDecimal arrAtRisk,
+            List<RaisedFlag> flags,
+            @Nullable String cohort,
+            List<Recommendation> playbooks,
+            List<Escalation> escalations,
+            List<Contribution> contributions,
+            List<ScoreChange> changes,
+            List<FiredRule> fired,
+            List<DecisionIssue> issues) {
+        this(
+                accountId,
+                asOf,
+                status,
+                model,
+                segment,
+                tier,
+                scores,
+                bands,
+                coverage,
+                confidence,
+                probabilities,
+                arrAtRisk,
+                null,
+                flags,
+                cohort,
+                playbooks,
+                escalations,
+                contributions,
+                changes,
+                fired,
+                issues);
+    }
+
+    /** An amount of money of this decision, or the word that stands for it; null when there is none. */
+    public @Nullable Object told(@Nullable BigDecimal amount) {
+        return amount == null ? sealedAmounts : amount;
     }
 
     public @Nullable BigDecimal overall() {

@@ -41,11 +41,10 @@ final class Briefing {
                     + ".");
         }
         BigDecimal churn = decision.probabilities().get("churn_90d");
+        Object arrAtRisk = decision.told(decision.arrAtRisk());
         if (churn != null) {
             sentences.add("The chance of churn within 90 days is " + Wording.percent(churn)
-                    + (decision.arrAtRisk() == null
-                            ? ""
-                            : ", which puts " + Wording.amount(decision.arrAtRisk()) + " of ARR at risk")
+                    + (arrAtRisk == null ? "" : ", which puts " + Wording.amount(arrAtRisk) + " of ARR at risk")
                     + ".");
         }
         decision.playbooks().stream()

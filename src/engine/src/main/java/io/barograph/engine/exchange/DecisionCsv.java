@@ -85,7 +85,7 @@ public final class DecisionCsv implements Closeable, Flushable {
         cells.add(defused(decision.cohort()));
         cells.add(plain(decision.probabilities().get("churn_90d")));
         cells.add(plain(decision.probabilities().get("expansion_90d")));
-        cells.add(plain(decision.arrAtRisk()));
+        cells.add(decision.arrAtRisk() == null ? defused(decision.sealedAmounts()) : plain(decision.arrAtRisk()));
         cells.add(defused(decision.escalations().stream()
                 .map(Escalation::escalateTo)
                 .distinct()

@@ -89,7 +89,7 @@ public final class DecisionJson {
         json.number("coverage", decision.coverage());
         json.text("confidence", decision.confidence());
         json.value("probabilities", decision.probabilities());
-        json.number("arr_at_risk", decision.arrAtRisk());
+        json.value("arr_at_risk", decision.told(decision.arrAtRisk()));
     }
 
     private static void recommendations(JsonOutput json, Decision decision) {
@@ -98,7 +98,7 @@ public final class DecisionJson {
         json.endArray();
         json.text("cohort", decision.cohort());
         json.startArray("playbooks");
-        decision.playbooks().forEach(playbook -> playbook(json, playbook));
+        decision.playbooks().forEach(playbook -> playbook(json, decision, playbook));
         json.endArray();
         json.startArray("escalations");
         decision.escalations().forEach(escalation -> escalation(json, escalation));
@@ -114,7 +114,7 @@ public final class DecisionJson {
         json.endObject();
     }
 
-    private static void playbook(JsonOutput json, Recommendation playbook) {
+    private static void playbook(JsonOutput json, Decision decision, Recommendation playbook) {
         json.startObject();
         json.text("playbook", playbook.playbook());
         json.text("action", playbook.action());
@@ -122,7 +122,7 @@ public final class DecisionJson {
         json.text("channel", playbook.channel());
         json.date("due", playbook.due());
         json.value("priority", playbook.priority());
-        json.number("expected_value", playbook.expectedValue());
+        json.value("expected_value", decision.told(playbook.expectedValue()));
         json.text("rule_id", playbook.ruleId());
         json.text("suppressed_by", playbook.suppressedBy());
         json.date("cooling_until", playbook.coolingUntil());

@@ -23,8 +23,9 @@ final class Outlook {
         List<Item> items = new ArrayList<>();
         chance("churn", items);
         chance("expansion", items);
-        if (decision.arrAtRisk() != null) {
-            items.add(item("ARR at risk: " + Wording.amount(decision.arrAtRisk())));
+        Object arrAtRisk = decision.told(decision.arrAtRisk());
+        if (arrAtRisk != null) {
+            items.add(item("ARR at risk: " + Wording.amount(arrAtRisk)));
         }
         if (decision.cohort() != null) {
             items.add(item("cohort: " + decision.cohort()));

@@ -35,7 +35,7 @@ final class ToDo {
                 .toList();
     }
 
-    private static Optional<String> terms(Recommendation playbook) {
+    private Optional<String> terms(Recommendation playbook) {
         List<String> terms = new ArrayList<>();
         if (playbook.ownerRole() != null) {
             terms.add(playbook.ownerRole());
@@ -49,8 +49,9 @@ final class ToDo {
         if (playbook.priority() != null) {
             terms.add("priority " + playbook.priority());
         }
-        if (playbook.expectedValue() != null) {
-            terms.add("expected value " + Wording.amount(playbook.expectedValue()));
+        Object expectedValue = decision.told(playbook.expectedValue());
+        if (expectedValue != null) {
+            terms.add("expected value " + Wording.amount(expectedValue));
         }
         return terms.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", terms));
     }

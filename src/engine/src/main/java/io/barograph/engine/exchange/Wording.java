@@ -73,8 +73,8 @@ record Wording(Contract contract) {
         return Numbers.display(fraction.movePointRight(2)) + " %";
     }
 
-    /** In groups of three. */
-    static String amount(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount);
+    /** In groups of three; a word in place of an amount as it is. */
+    static String amount(Object amount) {
+        return amount instanceof BigDecimal number ? String.format(Locale.ROOT, "%,.2f", number) : amount.toString();
     }
 }

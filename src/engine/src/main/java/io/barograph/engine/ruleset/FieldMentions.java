@@ -9,8 +9,11 @@ import io.barograph.engine.text.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the fields guardrails name are in the data contract, with the type they are read as. */
@@ -51,6 +54,11 @@ final class FieldMentions {
                 }
             }
         }
+    }
+
+    /** Names of the fields that a text of DRL reads. */
+    static Set<String> in(String drl) {
+        return MENTION.matcher(drl).results().map(mention -> mention.group(2)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static @Nullable String suggestion(String name, Contract contract) {

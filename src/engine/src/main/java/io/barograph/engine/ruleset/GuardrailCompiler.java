@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,19 @@ public final class GuardrailCompiler {
         Guardrails guardrails = found.hasErrors() ? Guardrails.NONE : compile(sources, rules, found);
         issues.addAll(found.sorted());
         return guardrails;
+    }
+
+    /**
+     * Which fields of the data contract each guardrail reads, by Rule ID; functions of its file count for every rule in it.
+     *
+     * @param files of a model that was accepted
+     */
+    public static Map<String, Set<String>> fieldsRead(List<ModelFile> files) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        for (GuardrailFile file : read(files, new Issues())) {
+            file.rules().forEach(rule -> fields.put(rule.name(), FieldMentions.in(file.only(rule))));
+        }
+        return fields;
     }
 
     private static List<GuardrailFile> read(List<ModelFile> files, Issues issues) {
