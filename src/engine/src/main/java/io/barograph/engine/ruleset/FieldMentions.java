@@ -58,7 +58,10 @@ final class FieldMentions {
 
     /** Names of the fields that a text of DRL reads. */
     static Set<String> in(String drl) {
-        return MENTION.matcher(drl).results().map(mention -> mention.group(2)).collect(Collectors.toCollection(TreeSet::new));
+        return MENTION.matcher(drl)
+                .results()
+                .map(mention -> mention.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static @Nullable String suggestion(String name, Contract contract) {

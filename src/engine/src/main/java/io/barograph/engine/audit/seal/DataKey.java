@@ -55,6 +55,9 @@ public final class DataKey {
 
     /** @throws IllegalArgumentException when it was not encrypted with this key, nonce and bound, or was changed since */
     public byte[] decrypt(byte[] nonce, byte[] bound, byte[] encrypted) {
+        if (encrypted.length < TAG_BITS / Byte.SIZE) {
+            throw new IllegalArgumentException("what key `" + id + "` should open was cut off");
+        }
         try {
             return cipher(Cipher.DECRYPT_MODE, nonce, bound).doFinal(encrypted);
         } catch (AEADBadTagException e) {

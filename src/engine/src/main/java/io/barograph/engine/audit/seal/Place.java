@@ -19,8 +19,7 @@ record Place(Map<String, @Nullable Object> members, String pointer) {
         if (tree instanceof Map<?, ?> members) {
             return new Place((Map<String, @Nullable Object>) members, pointer);
         }
-        throw new IllegalArgumentException(
-                "a record holds no object at `" + (pointer.isEmpty() ? "/" : pointer) + "`");
+        throw new IllegalArgumentException("a record holds no object at `" + (pointer.isEmpty() ? "/" : pointer) + "`");
     }
 
     Place in(String name) {
@@ -60,7 +59,9 @@ record Place(Map<String, @Nullable Object> members, String pointer) {
         String[] names = target.split("/", -1);
         @Nullable Object tree = members;
         for (int i = 1; i < names.length - 1; i++) {
-            tree = tree instanceof List<?> items ? item(items, names[i], target) : of(tree, target).members.get(plain(names[i]));
+            tree = tree instanceof List<?> items
+                    ? item(items, names[i], target)
+                    : of(tree, target).members.get(plain(names[i]));
         }
         Place holder = of(tree, target);
         String name = plain(names[names.length - 1]);

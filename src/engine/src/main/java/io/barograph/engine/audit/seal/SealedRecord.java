@@ -56,7 +56,8 @@ public final class SealedRecord {
         }
         Place seal = root.in(MEMBER);
         if (!ALGORITHM.equals(seal.text("alg"))) {
-            throw new IllegalArgumentException("a record is sealed in a way that is not known here; known is `" + ALGORITHM + "`");
+            throw new IllegalArgumentException(
+                    "a record is sealed in a way that is not known here; known is `" + ALGORITHM + "`");
         }
         List<String> at = new ArrayList<>();
         if (seal.members().get("at") instanceof List<?> pointers) {
@@ -91,7 +92,8 @@ public final class SealedRecord {
         Place root = Place.of(CanonicalJson.tree(record), "");
         byte[] bound = SensitiveValues.bound(root, keyId(), new ArrayList<>(at));
         byte[] text = key.decrypt(decoded("nonce"), bound, decoded("text"));
-        Map<String, @Nullable Object> values = Place.of(CanonicalJson.tree(text), "").members();
+        Map<String, @Nullable Object> values =
+                Place.of(CanonicalJson.tree(text), "").members();
         if (!List.copyOf(values.keySet()).equals(at)) {
             throw new IllegalArgumentException("a seal holds other values than it says");
         }
@@ -106,7 +108,8 @@ public final class SealedRecord {
      * @param word in place of every sealed value: {@link #SEALED} or {@link #ERASED}
      */
     public byte[] told(String word) {
-        Map<String, @Nullable Object> told = new TreeMap<>(Place.of(CanonicalJson.tree(record), "").members());
+        Map<String, @Nullable Object> told =
+                new TreeMap<>(Place.of(CanonicalJson.tree(record), "").members());
         Place root = new Place(told, "");
         at.forEach(pointer -> root.target(pointer).put(word));
         told.remove(MEMBER);

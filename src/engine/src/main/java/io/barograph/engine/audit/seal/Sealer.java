@@ -125,7 +125,8 @@ public final class Sealer {
         private void amounts(Place decision) {
             List<Place> playbooks = decision.each("playbooks");
             if (decision.members().get("arr_at_risk") == null
-                    && playbooks.stream().allMatch(playbook -> playbook.members().get("expected_value") == null)) {
+                    && playbooks.stream()
+                            .allMatch(playbook -> playbook.members().get("expected_value") == null)) {
                 return;
             }
             take(decision, "arr_at_risk");

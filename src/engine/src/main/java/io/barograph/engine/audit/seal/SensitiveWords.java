@@ -75,8 +75,7 @@ final class SensitiveWords {
         return switch (term.kind()) {
             case DAYS_TO_RENEWAL -> fields.includeField(RENEWAL_DATE);
             case ARR_AT_RISK -> fields.includeField(ARR);
-            default -> term.field() != null
-                    && fields.includeField(term.field().name());
+            default -> term.field() != null && fields.includeField(term.field().name());
         };
     }
 }
