@@ -24,11 +24,9 @@ begin
             raise exception 'there is no role "%"; create it, or name another one for retention', retention;
         end if;
         execute format('grant usage on schema %I to %I', current_schema(), retention);
-        execute format('grant select, insert on log_entry, log_tile, log_event, log_checkpoint to %I', retention);
-        execute format('grant select, update on log_lock to %I', retention);
+        execute format('grant select on log_entry to %I', retention);
         execute format('grant update (record) on log_entry to %I', retention);
-        execute format('grant select, delete on decision, history_entry, account, account_flag, idempotency_key,
-            fired_block to %I', retention);
+        execute format('grant select, delete on decision, history_entry, account, account_flag, idempotency_key to %I', retention);
     end if;
 end
 $$;

@@ -5,6 +5,7 @@ import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -66,7 +67,7 @@ public class AuditLog {
     }
 
     /** Becomes the sequencer until the transaction at hand ends, and tells the tree as it stands. */
-    Frontier lockedTree() {
+    public Frontier sequence() {
         Head head = lock();
         knowOnceCommitted(head);
         return head.tree();
@@ -75,6 +76,11 @@ public class AuditLog {
     /** How many records the log has. */
     public long size() {
         return rows.size();
+    }
+
+    /** Whether the log has a record of that id, be its bytes still there or not. */
+    public boolean holds(UUID recordId) {
+        return rows.entry(recordId).isPresent();
     }
 
     private Head lock() {

@@ -87,7 +87,7 @@ public class Checkpoints {
         LogIdentity before = identity();
         SigningKey next = keys.make(before.origin());
         StoredCheckpoint signed = Objects.requireNonNull(transaction.execute(status -> {
-            log.lockedTree();
+            log.sequence();
             VerifierKey old = identity().key();
             EventRecord event = new EventRecord(
                     UUID.randomUUID(),
@@ -96,7 +96,7 @@ public class Checkpoints {
                     by,
                     Map.of("from", old.toString(), "to", next.verifierKey().toString()));
             log.append(List.of(NewRecord.event(event, null)));
-            return signed(log.lockedTree());
+            return signed(log.sequence());
         }));
         lastSigned.write(before.origin(), signed.note());
         LOG.info("the audit log is signed with the key {} from now on", next.verifierKey());
@@ -121,7 +121,7 @@ public class Checkpoints {
 
     private StoredCheckpoint sign() {
         StoredCheckpoint signed = Objects.requireNonNull(transaction.execute(status -> {
-            Frontier tree = log.lockedTree();
+            Frontier tree = log.sequence();
             return checkpoints
                     .latest()
                     .filter(latest -> latest.size() >= tree.size())

@@ -81,7 +81,7 @@ class LogStart implements SmartInitializingSingleton {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            if (log.lockedTree().size() == 0) {
+            if (log.sequence().size() == 0) {
                 String origin = properties.origin() == null ? ownName() : properties.origin();
                 SigningKey key = keys.first(origin);
                 EventRecord beginning = new EventRecord(

@@ -101,11 +101,16 @@ public class DecisionStore {
 
     /** The decision a caller names; a problem when there is none. */
     StoredDecision known(String id) {
-        return RecordIds.parse(id)
-                .flatMap(this::find)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.NOT_FOUND,
-                        "there is no decision `" + id + "`; the `decision_id` of an answer names one"));
+        Optional<UUID> parsed = RecordIds.parse(id);
+        return parsed.flatMap(this::find)
+                .orElseThrow(() -> parsed.isPresent() && log.holds(parsed.get())
+                        ? new Problem(
+                                ProblemType.GONE,
+                                "decision `" + id + "` was taken away by age; `/api/v1/audit/retention` tells when, and"
+                                        + " `/api/v1/decisions/" + id + "/proof` still proves that it was there")
+                        : new Problem(
+                                ProblemType.NOT_FOUND,
+                                "there is no decision `" + id + "`; the `decision_id` of an answer names one"));
     }
 
     private static StoredDecision read(ResultSet row) throws SQLException {

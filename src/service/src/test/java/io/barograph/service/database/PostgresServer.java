@@ -35,6 +35,13 @@ public final class PostgresServer {
      * says {@code BAROGRAPH_REQUIRE_POSTGRES=1}, as the continuous integration does.
      */
     public static PostgresDatabase database() {
+        PostgresDatabase database = emptyDatabase();
+        migrate(database.as(OWNER));
+        return database;
+    }
+
+    /** The same without tables. */
+    static PostgresDatabase emptyDatabase() {
         EmbeddedPostgres running = running();
         String name = "test" + DATABASES.incrementAndGet();
         try (Connection connection = running.getPostgresDatabase().getConnection();
@@ -43,9 +50,7 @@ public final class PostgresServer {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        PostgresDatabase database = new PostgresDatabase(running.getPort(), name);
-        migrate(database.as(OWNER));
-        return database;
+        return new PostgresDatabase(running.getPort(), name);
     }
 
     /** Makes the tables, as the service does at its start. */

@@ -1,0 +1,24 @@
+package io.barograph.service.database;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Lets the service of a test run on a PostgreSQL database of its own, with the roles that README shows. */
+public final class OnPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        PostgresDatabase database = PostgresServer.emptyDatabase();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + PostgresServer.APPLICATION,
+                        "spring.flyway.url=" + database.url(),
+                        "spring.flyway.user=" + PostgresServer.OWNER,
+                        "spring.flyway.password=",
+                        "barograph.database.application-role=" + PostgresServer.APPLICATION,
+                        "barograph.database.retention-role=" + PostgresServer.RETENTION,
+                        "barograph.audit.keys=target/service-test-data/keys-" + database.name())
+                .applyTo(context);
+    }
+}
