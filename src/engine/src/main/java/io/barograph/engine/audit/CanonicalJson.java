@@ -26,10 +26,14 @@ public final class CanonicalJson {
 
     private static final int MAX_NUMBER_LENGTH = 10_000;
 
+    /** More than the largest file of a model takes in base64. */
+    private static final int MAX_TEXT_LENGTH = 20_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxStringLength(MAX_TEXT_LENGTH)
                     .build())
             .build();
 

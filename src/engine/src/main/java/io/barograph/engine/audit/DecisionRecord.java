@@ -80,6 +80,11 @@ public record DecisionRecord(
         return RecordReader.read(canonical);
     }
 
+    /** The same record with another answer. */
+    DecisionRecord with(Decision other) {
+        return new DecisionRecord(snapshot, prior, engineVersion, caller, decisionId, decidedAt, other);
+    }
+
     private static void text(ByteArrayOutputStream json, String name, String text) {
         raw(json, ",\"" + name + "\":" + CanonicalJson.quoted(text));
     }

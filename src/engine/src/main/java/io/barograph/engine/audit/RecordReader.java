@@ -15,6 +15,7 @@ import io.barograph.engine.decision.ScoreChange;
 import io.barograph.engine.exchange.SnapshotJson;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,14 @@ final class RecordReader {
     private RecordReader() {}
 
     static DecisionRecord read(byte[] canonical) {
-        Members record = new Members(CanonicalJson.tree(canonical));
+        try {
+            return read(new Members(CanonicalJson.tree(canonical)));
+        } catch (ClassCastException | ArithmeticException | DateTimeException e) {
+            throw new IllegalArgumentException("a record holds a value of another kind than is written there", e);
+        }
+    }
+
+    private static DecisionRecord read(Members record) {
         if (record.number("v").intValueExact() != DecisionRecord.VERSION) {
             throw new IllegalArgumentException("a record of version " + record.number("v") + " is not known here");
         }

@@ -77,6 +77,32 @@ public record Decision(
         issues = List.copyOf(issues);
     }
 
+    /** The same answer in the name of another version of its model. */
+    public Decision with(ModelVersion version) {
+        return new Decision(
+                accountId,
+                asOf,
+                status,
+                version,
+                segment,
+                tier,
+                scores,
+                bands,
+                coverage,
+                confidence,
+                probabilities,
+                arrAtRisk,
+                sealedAmounts,
+                flags,
+                cohort,
+                playbooks,
+                escalations,
+                contributions,
+                changes,
+                fired,
+                issues);
+    }
+
     /** A decision that hides nothing. */
     public Decision(
             String accountId,

@@ -43,6 +43,14 @@ public final class ModelCompiler {
     }
 
     /**
+     * Whether compiling these files can run no code but that which came with this product: they bring no rule files, or
+     * exactly those that it was built with. Workbooks and contracts are data and run nothing.
+     */
+    public static boolean bringsNoCode(ModelFiles files) {
+        return files.ruleFiles().isEmpty() || GuardrailCompiler.arePrecompiled(files.ruleFiles());
+    }
+
+    /**
      * Loads a model that was put together from the rows of others, and never checked. Its decisions do not tell {@code
      * changes}.
      *

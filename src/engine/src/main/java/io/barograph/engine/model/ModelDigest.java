@@ -31,7 +31,8 @@ import java.util.List;
  *       {@code error};
  *   <li>{@code contract} and the contract's {@linkplain Contract#canonical canonical form};
  *   <li>for each rule file: {@code rules}, its path below the model's rule folder, and for a {@code .drl} its lower-case
- *       hexadecimal SHA-256; a native table follows as a workbook does.
+ *       hexadecimal SHA-256; a native table follows as a workbook does, and for each of its merged regions, which mean
+ *       something there, by first row, then by first column: {@code merged} and its range ({@code B3:D3}).
  * </ol>
  */
 final class ModelDigest {
@@ -91,9 +92,21 @@ final class ModelDigest {
                 ruleFile.name().endsWith(".drl") ? null : WorkbookReader.read(ruleFile.name(), ruleFile.bytes());
         if (table instanceof Reading.Read read) {
             add(read.workbook());
+            read.workbook().sheets().stream()
+                    .sorted(Comparator.comparing(Sheet::name))
+                    .flatMap(sheet -> sheet.merged().stream()
+                            .sorted(Comparator.comparing(Sheet.MergedRegion::firstRow)
+                                    .thenComparing(Sheet.MergedRegion::firstColumn)))
+                    .forEach(this::add);
         } else {
             add(HexFormat.of().formatHex(newDigest().digest(ruleFile.bytes())));
         }
+    }
+
+    private void add(Sheet.MergedRegion region) {
+        add("merged");
+        add(CellAddress.columnName(region.firstColumn()) + region.firstRow() + ":"
+                + CellAddress.columnName(region.lastColumn()) + region.lastRow());
     }
 
     private void add(String text) {

@@ -91,6 +91,13 @@ public final class GuardrailCompiler {
         }
     }
 
+    /** Whether running these files runs nothing but classes that this product was built with. */
+    public static boolean arePrecompiled(List<ModelFile> files) {
+        Issues issues = new Issues();
+        List<RuleCompilation.Source> sources = sources(read(files, issues));
+        return !issues.hasErrors() && Precompiled.find(digest(sources)) != null;
+    }
+
     private static Guardrails compile(List<GuardrailFile> files, Map<String, GuardrailRule> rules, Issues issues) {
         List<RuleCompilation.Source> sources = sources(files);
         String digest = digest(sources);
