@@ -95,8 +95,7 @@ final class Differences {
             return before.compareTo(after) == 0;
         }
         if (recorded instanceof Map || recorded instanceof List) {
-            return replayed != null
-                    && Difference.json(recorded).equals(Difference.json(replayed));
+            return replayed != null && Difference.json(recorded).equals(Difference.json(replayed));
         }
         return Objects.equals(recorded, replayed);
     }

@@ -63,6 +63,8 @@ public sealed interface Replay {
         RETIRED,
         /** No model of its digest is at hand. */
         MODEL_MISSING,
+        /** Its model is at hand, but this version of the engine finds errors in it. */
+        MODEL_REJECTED,
         /** Its model has rule files that nothing vouches for; they are code and were not run. */
         UNTRUSTED_RULES,
         /** The record is not what was ever written. */
@@ -77,10 +79,10 @@ public sealed interface Replay {
      * Decides again.
      *
      * @param record the stored bytes, with no value sealed
-     * @param decider of the model whose digest the record names; the version people call it by is taken from the record
-     * @throws IllegalArgumentException when the decider is of another model
+     * @param models where to find the model whose digest the record names; the version people call it by is taken from the
+     *     record
      */
-    static Replay of(byte[] record, Decider decider) {
+    static Replay of(byte[] record, ModelSource models) {
         DecisionRecord recorded;
         try {
             recorded = DecisionRecord.read(record);
@@ -88,13 +90,15 @@ public sealed interface Replay {
             return unreadable("the record cannot be read: " + firstLine(unreadable));
         }
         ModelVersion model = recorded.decision().model();
-        if (!model.digest().equals(decider.model().digest())) {
-            throw new IllegalArgumentException("the record was decided by model `" + model.digest() + "`, not by `"
-                    + decider.model().digest() + "`");
+        try (ModelLease lease = models.lease(model.digest())) {
+            if (lease instanceof ModelLease.Refused refused) {
+                return refused.why();
+            }
+            Decider decider = ((ModelLease.Granted) lease).decider();
+            Decision decision = decider.decide(recorded.snapshot(), recorded.prior());
+            byte[] replayed = recorded.with(decision.with(model)).canonicalBytes();
+            return Arrays.equals(record, replayed) ? new Identical() : differing(record, replayed);
         }
-        Decision decision = decider.decide(recorded.snapshot(), recorded.prior());
-        byte[] replayed = recorded.with(decision.with(model)).canonicalBytes();
-        return Arrays.equals(record, replayed) ? new Identical() : differing(record, replayed);
     }
 
     private static Replay differing(byte[] record, byte[] replayed) {

@@ -120,7 +120,9 @@ public sealed interface Screening {
             return "the text `" + shortened(text) + "`";
         }
         if (raw instanceof BigDecimal number) {
-            return Magnitude.fits(number) ? "the number " + number.toPlainString() : "a number";
+            return Magnitude.fits(number)
+                    ? "the number " + Numbers.canonical(number).toPlainString()
+                    : "a number";
         }
         if (raw instanceof Boolean flag) {
             return flag ? "true" : "false";

@@ -3,13 +3,14 @@ package io.barograph.engine.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sends about one account, unscreened.
+ * What a caller sends about one account, unscreened. Attributes and indicators are sorted by name, as the record of a decision keeps
+ * them: the order in which they were sent must not matter to a decision, since no record tells it.
  *
  * @param attributes by the name the caller used; values are String, BigDecimal, Boolean, LocalDate or null, or an empty
  *     List or Map for a JSON array or object, which no field can be
@@ -24,8 +25,8 @@ public record AccountSnapshot(
         List<HistoryEntry> history) {
 
     public AccountSnapshot {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        indicators = Collections.unmodifiableMap(new TreeMap<>(indicators));
         history = List.copyOf(history);
     }
 

@@ -7,6 +7,7 @@ import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.text.Magnitude;
 import io.barograph.engine.text.Names;
+import io.barograph.engine.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -103,14 +104,15 @@ final class Inputs {
                 readings.put(name, List.copyOf(dated.descendingMap().values())));
     }
 
-    /** One input may be sent under one of its names only; the first counts. */
+    /** One input may be sent under one of its names only; the first by name counts. */
     private boolean isFirst(Field field, String name, Set<Field> seen) {
         if (seen.add(field)) {
             return true;
         }
         issues.add(new DecisionIssue(
                 "duplicate-input",
-                "`" + name + "` is `" + field.label() + "`, which was sent before under another name; the first counts",
+                "`" + name + "` is `" + field.label()
+                        + "`, which was sent under another name too; the first by name counts",
                 field.name()));
         return false;
     }
@@ -158,7 +160,7 @@ final class Inputs {
         issues.add(new DecisionIssue(
                 Screening.OUT_OF_RANGE,
                 "the campaign share of `" + field.label() + "` is "
-                        + (Magnitude.fits(share) ? share.toPlainString() : "far")
+                        + (Magnitude.fits(share) ? Numbers.canonical(share).toPlainString() : "far")
                         + " outside of 0 to 1; send 20 % as 0.2",
                 field.name()));
         return false;

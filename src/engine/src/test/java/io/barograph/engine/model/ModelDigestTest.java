@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class ModelDigestTest {
@@ -81,6 +84,27 @@ class ModelDigestTest {
                         digest(workbook("a.xlsx", sheet("S", false, text(1, 1, "1"), text(1, 2, "2"))))))
                 .doesNotContain(base)
                 .doesNotHaveDuplicates();
+    }
+
+    /** In a native table a merged cell stands for each column it covers, so merging changes what the rules say. */
+    @Test
+    void seesMergedCellsOfNativeTables() throws IOException {
+        assertThat(List.of(digestOfNative(), digestOfNative("B4:C4"), digestOfNative("B4:D4"), digestOfNative("B5:C5")))
+                .doesNotHaveDuplicates();
+        assertThat(digestOfNative("B4:C4", "D4:E4")).isEqualTo(digestOfNative("D4:E4", "B4:C4"));
+    }
+
+    private static String digestOfNative(String... merged) throws IOException {
+        try (XSSFWorkbook table = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = table.createSheet("Rules");
+            sheet.createRow(3).createCell(1).setCellValue("$a : Account");
+            for (String range : merged) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+            }
+            table.write(bytes);
+            return ModelDigest.of(List.of(), CONTRACT, List.of(new ModelFile("table.xlsx", bytes.toByteArray())));
+        }
     }
 
     private static String digest(Workbook... workbooks) {

@@ -1,4 +1,4 @@
-/** What records hide, over whole models. */
+/** Records of decisions: what they hide, and that they can be decided again. */
 @NullMarked
 package io.barograph.testkit.audit;
 

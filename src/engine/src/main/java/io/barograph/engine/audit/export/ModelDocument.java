@@ -45,6 +45,17 @@ public record ModelDocument(String digest, ModelFiles files) {
         return CanonicalJson.bytes(document);
     }
 
+    /**
+     * The details of the event {@code model-activated}: {@code {"model": {"digest", "name", "version"}, "files": [{"kind",
+     * "name", "sha256"}]}}, kinds being {@code contract}, {@code rule} and {@code workbook}.
+     */
+    public Map<String, @Nullable Object> activation(String version) {
+        Map<String, @Nullable Object> details = new TreeMap<>();
+        details.put("model", new TreeMap<>(Map.of("digest", digest, "name", files.name(), "version", version)));
+        details.put("files", ModelPart.of(files).stream().map(ModelPart::named).toList());
+        return details;
+    }
+
     private static List<Map<String, Object>> tree(List<ModelFile> files) {
         return files.stream()
                 .<Map<String, Object>>map(file -> new TreeMap<>(Map.of("bytes", base64(file), "name", file.name())))
@@ -107,7 +118,8 @@ public record ModelDocument(String digest, ModelFiles files) {
     /** Names from a document become paths where files are looked up or written, so they must not lead elsewhere. */
     private static void requirePlain(String name) {
         if (!PLAIN.matcher(name).matches()) {
-            throw new IllegalArgumentException("a model's document holds the name `" + name + "`, which is none of a file");
+            throw new IllegalArgumentException(
+                    "a model's document holds the name `" + name + "`, which is none of a file");
         }
     }
 
