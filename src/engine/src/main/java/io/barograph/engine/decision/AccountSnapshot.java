@@ -3,14 +3,13 @@ package io.barograph.engine.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sends about one account, unscreened. Attributes and indicators are sorted by name, as the record of a decision keeps
- * them: the order in which they were sent must not matter to a decision, since no record tells it.
+ * What a caller sends about one account, unscreened.
  *
  * @param attributes by the name the caller used; values are String, BigDecimal, Boolean, LocalDate or null, or an empty
  *     List or Map for a JSON array or object, which no field can be
@@ -25,8 +24,8 @@ public record AccountSnapshot(
         List<HistoryEntry> history) {
 
     public AccountSnapshot {
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
-        indicators = Collections.unmodifiableMap(new TreeMap<>(indicators));
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         history = List.copyOf(history);
     }
 

@@ -3,8 +3,8 @@ package io.barograph.engine.decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Something known about an account's past. */
@@ -54,12 +54,12 @@ public sealed interface HistoryEntry {
      * The attributes an earlier decision saw. Whoever knows them also knows all observations of then, so that what is absent was
      * missing.
      *
-     * @param attributes as they were sent, by the name the caller used, sorted
+     * @param attributes as they were sent, by the name the caller used
      */
     record AttributesEntry(LocalDate date, Map<String, @Nullable Object> attributes) implements HistoryEntry {
 
         public AttributesEntry {
-            attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         }
 
         @Override

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Usable inputs of an account, by contract name; whatever is not usable has become an issue. */
+/**
+ * Usable inputs of an account, by contract name; whatever is not usable has become an issue. Inputs are taken in the order of their
+ * names: the order in which they were sent must not matter to a decision, since its record does not tell it.
+ */
 final class Inputs {
 
     /**
@@ -44,7 +47,7 @@ final class Inputs {
         AccountSnapshot snapshot = inquiry.snapshot();
         Inputs inputs = new Inputs(snapshot.asOf(), issues);
         Set<Field> seen = new HashSet<>();
-        snapshot.attributes().forEach((name, value) -> {
+        new TreeMap<>(snapshot.attributes()).forEach((name, value) -> {
             Field field = inputs.expect(contract, name, Field.Role.ATTRIBUTE);
             if (field != null && inputs.isFirst(field, name, seen)) {
                 Object usable = inputs.usable(field, value);
@@ -79,7 +82,7 @@ final class Inputs {
         Map<String, NavigableMap<LocalDate, Reading>> byDate = new HashMap<>();
         Set<String> sent = new HashSet<>();
         Set<Field> seen = new HashSet<>();
-        snapshot.indicators().forEach((name, observation) -> {
+        new TreeMap<>(snapshot.indicators()).forEach((name, observation) -> {
             Field field = contract.find(name);
             if (field != null && !isFirst(field, name, seen)) {
                 return;

@@ -74,9 +74,9 @@ class SnapshotJsonTest {
     void writesInOneFixedForm() throws Exception {
         assertThat(written(read(WHOLE)))
                 .isEqualTo("{\"account_id\":\"acme-42\",\"as_of\":\"2026-02-28\",\"attributes\":{\"arr\":180000,"
-                        + "\"industry\":null,\"live\":true,\"stage\":\"renewal\"},\"indicators\":{"
+                        + "\"stage\":\"renewal\",\"live\":true,\"industry\":null},\"indicators\":{\"seat_utilisation\":65,"
                         + "\"logins\":{\"value\":31,\"observed_at\":\"2026-02-28\",\"source\":\"telemetry\","
-                        + "\"campaign_share\":0.2},\"seat_utilisation\":65},\"history\":[{\"indicator\":\"logins\",\"observed_at\":\"2026-01-30\","
+                        + "\"campaign_share\":0.2}},\"history\":[{\"indicator\":\"logins\",\"observed_at\":\"2026-01-30\","
                         + "\"value\":81,\"campaign_share\":1},{\"score\":\"Overall\",\"as_of\":\"2026-01-30\","
                         + "\"value\":90,\"band\":\"green\"},{\"playbook\":\"save-call\",\"as_of\":\"2026-01-01\"}]}");
     }

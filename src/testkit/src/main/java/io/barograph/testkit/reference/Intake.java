@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an account of what was sent and what is stored: names become fields, replaced and repeated entries fall away. */
@@ -31,7 +32,7 @@ final class Intake {
         List<Sent> observations = new ArrayList<>();
         Set<String> replaced = new HashSet<>();
         Set<Field> seen = new HashSet<>();
-        snapshot.indicators().forEach((name, sent) -> {
+        new TreeMap<>(snapshot.indicators()).forEach((name, sent) -> {
             LocalDate date = sent.observedAt() == null ? asOf : sent.observedAt();
             Field field = field(name, Field.Role.INDICATOR);
             if (field == null || seen.add(field)) {
@@ -59,7 +60,7 @@ final class Intake {
     List<Sent> attributes(Map<String, @Nullable Object> sent, LocalDate asOf) {
         List<Sent> attributes = new ArrayList<>();
         Set<Field> seen = new HashSet<>();
-        sent.forEach((name, value) -> {
+        new TreeMap<>(sent).forEach((name, value) -> {
             Field field = field(name, Field.Role.ATTRIBUTE);
             attributes.add(
                     field == null || seen.add(field)

@@ -54,11 +54,15 @@ class ModelDocumentTest {
         ModelDocument other = new ModelDocument(
                 shipped.digest(),
                 new ModelFiles(
-                        files.name(), files.workbooks(), files.contract(), List.of(files.ruleFiles().get(0), changed)));
+                        files.name(),
+                        files.workbooks(),
+                        files.contract(),
+                        List.of(files.ruleFiles().get(0), changed)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ModelDocument.read(other.canonicalBytes()))
-                .withMessageStartingWith("the files that are called model `" + shipped.digest() + "` are model `sha256:");
+                .withMessageStartingWith(
+                        "the files that are called model `" + shipped.digest() + "` are model `sha256:");
     }
 
     @ParameterizedTest
@@ -84,7 +88,8 @@ class ModelDocumentTest {
         String details = new String(CanonicalJson.bytes(shipped.activation("7")), UTF_8);
 
         assertThat(details)
-                .contains("\"model\":{\"digest\":\"" + shipped.digest() + "\",\"name\":\"customer-health\",\"version\":\"7\"}")
+                .contains("\"model\":{\"digest\":\"" + shipped.digest()
+                        + "\",\"name\":\"customer-health\",\"version\":\"7\"}")
                 .contains("{\"kind\":\"contract\",\"name\":\"data-contract.yaml\",\"sha256\":\"")
                 .contains("{\"kind\":\"rule\",\"name\":\"upsell.drl\",\"sha256\":\"")
                 .contains("{\"kind\":\"workbook\",\"name\":\"segments.xlsx\",\"sha256\":\"");

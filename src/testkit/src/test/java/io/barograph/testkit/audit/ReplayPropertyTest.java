@@ -73,8 +73,8 @@ class ReplayPropertyTest {
                 List<byte[]> records = Recorded.of(inquiries, first);
                 assertThat(records)
                         .hasSizeGreaterThan(400)
-                        .allSatisfy(
-                                record -> assertThat(Replay.of(record, ModelSource.of(again))).isEqualTo(new Replay.Identical()));
+                        .allSatisfy(record -> assertThat(Replay.of(record, ModelSource.of(again)))
+                                .isEqualTo(new Replay.Identical()));
                 inquiries = records.stream()
                         .map(record -> aMonthLater(DecisionRecord.read(record)))
                         .toList();
@@ -94,10 +94,11 @@ class ReplayPropertyTest {
             assertThat(records)
                     .anyMatch(record -> new String(record, UTF_8).contains("\"cell\":\"upsell.drl:"))
                     .anyMatch(record -> new String(record, UTF_8).contains("\"cell\":\"contract-status.xlsx!"));
-            assertThat(Replay.of(records.get(0), ModelSource.of(other))).isInstanceOfSatisfying(
-                    Replay.Impossible.class,
-                    impossible -> assertThat(impossible.why())
-                            .contains(first.model().digest()));
+            assertThat(Replay.of(records.get(0), ModelSource.of(other)))
+                    .isInstanceOfSatisfying(
+                            Replay.Impossible.class,
+                            impossible -> assertThat(impossible.why())
+                                    .contains(first.model().digest()));
         }
     }
 
@@ -207,7 +208,8 @@ class ReplayPropertyTest {
         try (Decider first = Recorded.compiled(files, "7").decider();
                 Decider again = again(files, first.model().digest())) {
             Recorded.of(inquiries, first)
-                    .forEach(record -> outcomes.merge(Replay.of(record, ModelSource.of(again)).label(), 1, Integer::sum));
+                    .forEach(record -> outcomes.merge(
+                            Replay.of(record, ModelSource.of(again)).label(), 1, Integer::sum));
         }
         return outcomes;
     }

@@ -126,10 +126,10 @@ class DecisionTest {
     }
 
     @Test
-    void tellsOfInputsSentUnderTwoNames() {
+    void takesTheFirstByNameOfInputsSentUnderTwoNames() {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("lifecycle_stage", "renewal");
-        attributes.put("Lifecycle", "adoption");
+        attributes.put("lifecycle_stage", "adoption");
+        attributes.put("Lifecycle", "renewal");
         AccountSnapshot snapshot = new AccountSnapshot(
                 "acme",
                 LocalDate.of(2026, 3, 1),

@@ -31,8 +31,8 @@ public record ModelPart(Kind kind, ModelFile file) {
         }
     }
 
-    private static final Comparator<ModelPart> ORDER =
-            Comparator.comparing(ModelPart::kind).thenComparing(part -> part.file().name());
+    private static final Comparator<ModelPart> ORDER = Comparator.comparing(ModelPart::kind)
+            .thenComparing(part -> part.file().name());
 
     /** All files of a model: the contract, rule files by name, workbooks by name. */
     public static List<ModelPart> of(ModelFiles files) {
