@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * What the audit log keeps of something that is no decision: the log's own beginning, models and keys changing, erasure,
@@ -72,7 +73,13 @@ public record EventRecord(UUID id, String event, Instant at, String by, Map<Stri
      * @throws tools.jackson.core.JacksonException when it is not JSON
      */
     public static EventRecord read(byte[] canonical) {
-        if (!(CanonicalJson.tree(canonical) instanceof Map<?, ?> members) || !KIND.equals(members.get("kind"))) {
+        Object tree;
+        try {
+            tree = CanonicalJson.tree(canonical);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("this is no JSON", e);
+        }
+        if (!(tree instanceof Map<?, ?> members) || !KIND.equals(members.get("kind"))) {
             throw new IllegalArgumentException("this is no record of an event");
         }
         if (!(members.get("v") instanceof BigDecimal version)

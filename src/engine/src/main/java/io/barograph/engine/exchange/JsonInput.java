@@ -104,7 +104,7 @@ final class JsonInput implements AutoCloseable {
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             path.addLast(path.isEmpty() ? name : "." + name);
-            refuseHalfCharacters(name);
+            refuseNoCharacters(name);
             if (!seen.add(name)) {
                 throw bad("stands twice; send it once");
             }
@@ -172,7 +172,7 @@ final class JsonInput implements AutoCloseable {
         }
         try {
             String text = parser.getString();
-            refuseHalfCharacters(text);
+            refuseNoCharacters(text);
             return text;
         } catch (JacksonException e) {
             throw notJson(e);
@@ -237,9 +237,13 @@ final class JsonInput implements AutoCloseable {
         };
     }
 
-    private void refuseHalfCharacters(String text) throws BadSnapshotException {
+    /** What is no character has no place in a record, and not every database keeps U+0000. */
+    private void refuseNoCharacters(String text) throws BadSnapshotException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == 0) {
+                throw bad("holds a control character; remove it");
+            }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {

@@ -37,6 +37,9 @@ record Cursor(String list, List<String> last) {
         }
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (joined.indexOf('\0') >= 0) {
+                throw bad(text);
+            }
             List<String> parts = List.of(joined.split(String.valueOf(SEPARATOR), -1));
             if (parts.size() == keys + 1 && parts.get(0).equals(list)) {
                 return new Cursor(list, parts.subList(1, parts.size()));

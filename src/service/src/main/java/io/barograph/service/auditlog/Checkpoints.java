@@ -7,6 +7,7 @@ import io.barograph.engine.audit.note.SignedNote;
 import io.barograph.engine.audit.note.SigningKey;
 import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.service.auditlog.CheckpointRows.StoredCheckpoint;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,9 +39,12 @@ public class Checkpoints {
     private final CheckpointRows checkpoints;
     private final SigningKeys keys;
     private final LastSigned lastSigned;
+    private final LogState state;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ReentrantLock signing = new ReentrantLock(true);
     private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicBoolean forgetful = new AtomicBoolean();
 
     Checkpoints(
             AuditLog log,
@@ -46,6 +52,7 @@ public class Checkpoints {
             CheckpointRows checkpoints,
             SigningKeys keys,
             LastSigned lastSigned,
+            LogState state,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.log = log;
@@ -53,29 +60,51 @@ public class Checkpoints {
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.lastSigned = lastSigned;
+        this.state = state;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** The name of the log and its keys. */
     public LogIdentity identity() {
-        return Objects.requireNonNull(
-                LogIdentity.of(rows.events(EventRecord.LOG_CREATED), rows.events(EventRecord.KEY_CHANGED)),
-                "the log was opened before");
+        LogIdentity identity =
+                LogIdentity.of(rows.events(EventRecord.LOG_CREATED), rows.events(EventRecord.KEY_CHANGED));
+        if (identity == null) {
+            throw new LogDamagedException("record 0, the beginning of the log, is gone");
+        }
+        return identity;
     }
 
     /** The checkpoint that covers everything there is at the moment; it is signed now if it has to be. */
     public StoredCheckpoint current() {
         Optional<StoredCheckpoint> latest = checkpoints.latest();
-        if (latest.isPresent() && latest.get().size() >= rows.size()) {
-            return latest.get();
+        long size = rows.size();
+        if (latest.isPresent() && latest.get().size() > size) {
+            throw state.damaged(
+                    new LogDamagedException("the database holds " + size + " records, but has a checkpoint of "
+                            + latest.get().size() + ": records " + size + " to "
+                            + (latest.get().size() - 1) + " are gone, or the checkpoint is altered"));
         }
-        return sign();
+        return latest.filter(signed -> signed.size() == size).map(this::settled).orElseGet(this::sign);
     }
 
     /** A checkpoint that covers a record; it is signed now if there is none yet. */
     public StoredCheckpoint covering(long index) {
-        return checkpoints.latest().filter(latest -> latest.size() > index).orElseGet(this::sign);
+        return checkpoints
+                .latest()
+                .filter(latest -> latest.size() > index)
+                .map(this::settled)
+                .orElseGet(this::sign);
+    }
+
+    /** An embedded database shows what is committed a moment before it is on disk, where alone it is safe from a crash. */
+    private StoredCheckpoint settled(StoredCheckpoint shown) {
+        signing.lock();
+        try {
+            return shown;
+        } finally {
+            signing.unlock();
+        }
     }
 
     /**
@@ -86,7 +115,7 @@ public class Checkpoints {
     public VerifierKey change(String by) {
         LogIdentity before = identity();
         SigningKey next = keys.make(before.origin());
-        StoredCheckpoint signed = Objects.requireNonNull(transaction.execute(status -> {
+        remember(inTurn(() -> {
             log.sequence();
             VerifierKey old = identity().key();
             EventRecord event = new EventRecord(
@@ -98,7 +127,6 @@ public class Checkpoints {
             log.append(List.of(NewRecord.event(event, null)));
             return signed(log.sequence());
         }));
-        lastSigned.write(before.origin(), signed.note());
         LOG.info("the audit log is signed with the key {} from now on", next.verifierKey());
         return next.verifierKey();
     }
@@ -120,15 +148,38 @@ public class Checkpoints {
     }
 
     private StoredCheckpoint sign() {
-        StoredCheckpoint signed = Objects.requireNonNull(transaction.execute(status -> {
+        StoredCheckpoint signed = inTurn(() -> {
             Frontier tree = log.sequence();
             return checkpoints
                     .latest()
                     .filter(latest -> latest.size() >= tree.size())
                     .orElseGet(() -> signed(tree));
-        }));
-        lastSigned.write(identity().origin(), signed.note());
+        });
+        remember(signed);
         return signed;
+    }
+
+    private StoredCheckpoint inTurn(Supplier<StoredCheckpoint> work) {
+        signing.lock();
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } finally {
+            signing.unlock();
+        }
+    }
+
+    /** What is signed and kept counts, whether or not this instance can remember it. */
+    private void remember(StoredCheckpoint signed) {
+        try {
+            lastSigned.write(signed);
+            forgetful.set(false);
+        } catch (UncheckedIOException failure) {
+            if (!forgetful.getAndSet(true)) {
+                LOG.error(
+                        "the last checkpoint cannot be written beside the keys, so a rolled-back database might not be noticed: {}",
+                        firstLine(failure));
+            }
+        }
     }
 
     private StoredCheckpoint signed(Frontier tree) {

@@ -1,7 +1,9 @@
 package io.barograph.service.auditlog;
 
 import io.barograph.engine.audit.merkle.MerkleHash;
+import io.barograph.engine.audit.note.Checkpoint;
 import io.barograph.engine.audit.note.SignedNote;
+import io.barograph.service.auditlog.CheckpointRows.StoredCheckpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class LastSigned {
 
     private final LogProperties properties;
+    private long written;
 
     LastSigned(LogProperties properties) {
         this.properties = properties;
@@ -40,8 +43,13 @@ class LastSigned {
         }
     }
 
-    void write(String origin, String note) {
-        SecretFile.write(file(origin), note);
+    /** Remembers a checkpoint, unless a later one is remembered already. */
+    synchronized void write(StoredCheckpoint signed) {
+        Checkpoint checkpoint = signed.checkpoint();
+        if (checkpoint.size() > written) {
+            SecretFile.write(file(checkpoint.origin()), signed.note());
+            written = checkpoint.size();
+        }
     }
 
     /** Named by the log, since a folder may serve several. */

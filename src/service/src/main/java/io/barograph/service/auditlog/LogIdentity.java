@@ -4,7 +4,6 @@ import io.barograph.engine.audit.EventRecord;
 import io.barograph.engine.audit.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,12 @@ public record LogIdentity(String origin, List<Signer> keys) {
     }
 
     private static EventRecord event(LogEntry entry) {
-        return EventRecord.read(Objects.requireNonNull(entry.record(), "events are never retired"));
+        byte[] bytes = entry.record();
+        if (bytes == null) {
+            throw new LogDamagedException(
+                    "record " + entry.index() + ", an event of the log's keys, has lost its bytes");
+        }
+        return EventRecord.read(bytes);
     }
 
     /** The key that signs now. */

@@ -79,7 +79,7 @@ public class LogRows {
         return client.sql(
                         "select leaf_hash from log_entry where leaf_index >= ? and leaf_index < ? order by leaf_index")
                 .params(from, to)
-                .query((row, number) -> Hash.of(row.getBytes(1)))
+                .query((row, number) -> hash(row.getBytes(1), "a leaf from " + from + " to " + (to - 1)))
                 .list();
     }
 
@@ -88,7 +88,7 @@ public class LogRows {
         return client.sql(
                         "select root from log_tile where level = ? and tile_index >= ? and tile_index < ? order by tile_index")
                 .params(level, from, to)
-                .query((row, number) -> Hash.of(row.getBytes(1)))
+                .query((row, number) -> hash(row.getBytes(1), "a tile of level " + level))
                 .list();
     }
 
@@ -160,12 +160,30 @@ public class LogRows {
     }
 
     private static LogEntry entry(ResultSet row, int number) throws SQLException {
+        long index = row.getLong("leaf_index");
         return new LogEntry(
-                row.getLong("leaf_index"),
+                index,
                 row.getObject("record_id", UUID.class),
-                RecordKind.of(row.getString("kind")),
+                kind(row.getString("kind"), index),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                Hash.of(row.getBytes("leaf_hash")),
+                hash(row.getBytes("leaf_hash"), "record " + index),
                 row.getBytes("record"));
+    }
+
+    private static RecordKind kind(String label, long index) {
+        try {
+            return RecordKind.of(label);
+        } catch (IllegalArgumentException unknown) {
+            throw new LogDamagedException("record " + index + " is not what was written: it is marked `" + label
+                    + "` instead of `decision` or `event`");
+        }
+    }
+
+    private static Hash hash(byte[] bytes, String owner) {
+        if (bytes.length != Hash.LENGTH) {
+            throw new LogDamagedException("the hash of " + owner + " is not what was written: it has " + bytes.length
+                    + " bytes instead of " + Hash.LENGTH);
+        }
+        return Hash.of(bytes);
     }
 }

@@ -63,7 +63,7 @@ class LogStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             create();
-            LogIdentity identity = identity();
+            LogIdentity identity = checkpoints.identity();
             requireConfigured(identity);
             keys.require(identity.key());
             tail.check(identity);
@@ -93,15 +93,6 @@ class LogStart implements SmartInitializingSingleton {
                 log.append(List.of(NewRecord.event(beginning, null)));
             }
         });
-    }
-
-    private LogIdentity identity() {
-        LogIdentity identity =
-                LogIdentity.of(rows.events(EventRecord.LOG_CREATED), rows.events(EventRecord.KEY_CHANGED));
-        if (identity == null) {
-            throw new LogDamagedException("record 0, the beginning of the log, is gone");
-        }
-        return identity;
     }
 
     private void requireConfigured(LogIdentity identity) {

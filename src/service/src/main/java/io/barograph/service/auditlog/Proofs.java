@@ -19,11 +19,13 @@ class Proofs {
     private final LogRows rows;
     private final StoredTree stored;
     private final Checkpoints checkpoints;
+    private final LogState state;
 
-    Proofs(LogRows rows, StoredTree stored, Checkpoints checkpoints) {
+    Proofs(LogRows rows, StoredTree stored, Checkpoints checkpoints, LogState state) {
         this.rows = rows;
         this.stored = stored;
         this.checkpoints = checkpoints;
+        this.state = state;
     }
 
     /** Of a decision's or event's record, in the tree of the newest checkpoint. */
@@ -31,9 +33,14 @@ class Proofs {
         return rows.entry(recordId).map(entry -> {
             StoredCheckpoint checkpoint = checkpoints.covering(entry.index());
             long size = checkpoint.size();
-            List<Hash> path =
-                    InclusionProof.of(stored.of(size), entry.index(), size).path();
-            return new Inclusion(entry, checkpoint, path);
+            InclusionProof proof = InclusionProof.of(stored.of(size), entry.index(), size);
+            if (!proof.verifies(entry.leaf(), checkpoint.checkpoint().root())) {
+                throw state.damaged(new LogDamagedException("record " + entry.index() + " ("
+                        + entry.kind().label() + " "
+                        + entry.id() + ") or the tree over it is not what was written: its proof does not lead to the"
+                        + " root of the checkpoint of size " + size));
+            }
+            return new Inclusion(entry, checkpoint, proof.path());
         });
     }
 

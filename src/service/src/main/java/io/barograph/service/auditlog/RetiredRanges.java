@@ -3,7 +3,6 @@ package io.barograph.service.auditlog;
 import io.barograph.engine.audit.EventRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Which records retention took the bytes of, as its own records tell. */
 public final class RetiredRanges {
@@ -20,10 +19,20 @@ public final class RetiredRanges {
     public static RetiredRanges of(List<LogEntry> retentions) {
         List<Range> ranges = new ArrayList<>();
         for (LogEntry entry : retentions) {
-            EventRecord event = EventRecord.read(Objects.requireNonNull(entry.record(), "events are never retired"));
-            ranges.add(new Range(event.number("from"), event.number("to")));
+            ranges.add(range(entry));
         }
         return new RetiredRanges(ranges);
+    }
+
+    private static Range range(LogEntry entry) {
+        byte[] bytes = entry.record();
+        try {
+            EventRecord event = EventRecord.read(bytes == null ? new byte[0] : bytes);
+            return new Range(event.number("from"), event.number("to"));
+        } catch (IllegalArgumentException unreadable) {
+            throw new LogDamagedException(
+                    "record " + entry.index() + ", an event of retention, cannot be read: " + unreadable.getMessage());
+        }
     }
 
     public boolean contains(long index) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes files that only their owner may read, whole or not at all. */
 public final class SecretFile {
@@ -35,18 +36,21 @@ public final class SecretFile {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder, ofFolder);
-            Path part = file.resolveSibling(
-                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            Files.deleteIfExists(part);
-            try (FileChannel out =
-                    FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ofFile)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
+            // instances in containers share the folder and the id of their process
+            Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            try {
+                try (FileChannel out = FileChannel.open(
+                        part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ofFile)) {
+                    ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+                    while (bytes.hasRemaining()) {
+                        out.write(bytes);
+                    }
+                    out.force(true);
                 }
-                out.force(true);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -52,7 +52,16 @@ class TailCheck {
         }
         Optional<StoredCheckpoint> latest = checkpoints.latest();
         if (latest.isPresent()) {
+            checkPlace(latest.get());
             check(latest.get().signedNote(), identity, size, "the database has");
+        }
+    }
+
+    private static void checkPlace(StoredCheckpoint stored) {
+        long size = stored.checkpoint().size();
+        if (size != stored.size()) {
+            throw new LogDamagedException(
+                    "the checkpoint of size " + size + " stands in the database as one of size " + stored.size());
         }
     }
 

@@ -100,6 +100,7 @@ public class Deciding {
                         "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
                                 + " parameters; send a new key with a new request");
             }
+            commit.settle();
             return new Answer(store.find(taken.decisionId()).orElseThrow(), true);
         });
     }

@@ -4,6 +4,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.NewRecord;
 import io.barograph.service.auditlog.RecordIds;
+import io.barograph.service.auditlog.StoredBytes;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.sql.ResultSet;
@@ -32,8 +33,9 @@ public class DecisionStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String SELECT = "select d.decision_id, d.decided_at, d.stateless, e.record"
-            + " from decision d join log_entry e on e.leaf_index = d.leaf_index ";
+    private static final String SELECT =
+            "select d.decision_id, d.decided_at, d.stateless, e.leaf_index, e.leaf_hash, e.record"
+                    + " from decision d join log_entry e on e.leaf_index = d.leaf_index ";
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -114,11 +116,13 @@ public class DecisionStore {
     }
 
     private static StoredDecision read(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes("record");
+        StoredBytes.require(row.getLong("leaf_index"), row.getBytes("leaf_hash"), bytes);
         return new StoredDecision(
                 row.getObject("decision_id", UUID.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("stateless"),
-                row.getBytes("record"));
+                bytes);
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty

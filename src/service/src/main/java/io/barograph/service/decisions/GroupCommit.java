@@ -79,6 +79,17 @@ class GroupCommit {
         }
     }
 
+    /**
+     * Waits until all that the database shows by now is safe from a crash: an embedded one shows a commit a moment before
+     * it is on disk.
+     */
+    void settle() {
+        if (!lockedInTime()) {
+            throw Problem.storeBusy();
+        }
+        writing.unlock();
+    }
+
     private void appendInTurn(Waiting mine) {
         queue.add(mine);
         if (!lockedInTime()) {
@@ -143,6 +154,8 @@ class GroupCommit {
             return null;
         } catch (RuntimeException failure) {
             return failure;
+        } catch (Error failure) { // those who wait must be told, whatever it is
+            return Problem.storeUnavailable(failure);
         }
     }
 }
