@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,10 @@ class CheckpointController {
     private static final String DESCRIPTION =
             "The newest checkpoint, made now when records came since the last one; with `size` that of an earlier size."
                     + " As plain text it is the C2SP signed note itself.";
+
+    private static final String KEYS_SUMMARY = "The public keys of the log";
+    private static final String KEYS_DESCRIPTION =
+            "Oldest first; as plain text one a line. Confirm the key you trust by another way than this one.";
 
     /** @param root in base64 */
     record CheckpointDocument(String origin, long size, String root, Instant signedAt, String note, String key) {}
@@ -112,9 +117,15 @@ class CheckpointController {
                                 .toList());
     }
 
-    @Operation(
-            summary = "The public keys of the log",
-            description = "Oldest first. Confirm the key you trust by another way than this one.")
+    @Operation(summary = KEYS_SUMMARY, description = KEYS_DESCRIPTION)
+    @GetMapping(path = "/keys", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    String keyLines() {
+        return checkpoints.identity().keys().stream()
+                .map(signer -> signer.key() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Operation(summary = KEYS_SUMMARY, description = KEYS_DESCRIPTION)
     @GetMapping(path = "/keys", produces = MediaType.APPLICATION_JSON_VALUE)
     KeyList keys() {
         LogIdentity identity = checkpoints.identity();
