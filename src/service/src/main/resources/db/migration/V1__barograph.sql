@@ -47,7 +47,10 @@ insert into log_lock (id) values (1);
 create table model (
     digest  varchar(100)             not null primary key,
     name    varchar(200)             not null,
-    kept_at timestamp with time zone not null
+    kept_at timestamp with time zone not null,
+    -- That its rule files were read from the disk of a service, signed with the key of the log: rule files are code, and what
+    -- the database says alone is not run.
+    vouched varchar(10000)           not null
 );
 
 create table model_file (

@@ -40,7 +40,16 @@ public final class ModelFolder {
                 name,
                 files(absolute, 1, ModelFolder::isWorkbook),
                 contract == null ? null : new ModelFile(CONTRACT, bytes(contract)),
-                files(project.resolve("rules/guardrails").resolve(name), Integer.MAX_VALUE, ModelFolder::isRuleFile));
+                rules(name, project));
+    }
+
+    /**
+     * The guardrails of a model in a project; none when it has none.
+     *
+     * @throws IOException when a file that exists cannot be read
+     */
+    public static List<ModelFile> rules(String model, Path project) throws IOException {
+        return files(project.resolve("rules/guardrails").resolve(model), Integer.MAX_VALUE, ModelFolder::isRuleFile);
     }
 
     private static Path project(Path folder, Path home) {

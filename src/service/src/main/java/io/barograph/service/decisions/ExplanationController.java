@@ -1,12 +1,14 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.ModelLease;
 import io.barograph.engine.decision.NearMisses;
 import io.barograph.engine.decision.PreviousDecision;
 import io.barograph.engine.exchange.Background;
 import io.barograph.engine.exchange.DecisionText;
 import io.barograph.engine.exchange.Look;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Deciders;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,16 +32,18 @@ class ExplanationController {
     private static final String DESCRIPTION =
             "With `near_misses=N` also what nearly happened: at most N indicators whose"
                     + " change alone would lift the account to a better band, and at most N rows that one condition kept from"
-                    + " firing. Only while the model that decided is active.";
+                    + " firing.";
     private static final String NEAR = "near_misses";
     private static final int MOST_NEAR = 100;
 
     private final DecisionStore store;
     private final ActiveModel model;
+    private final Deciders deciders;
 
-    ExplanationController(DecisionStore store, ActiveModel model) {
+    ExplanationController(DecisionStore store, ActiveModel model, Deciders deciders) {
         this.store = store;
         this.model = model;
+        this.deciders = deciders;
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
@@ -79,15 +83,14 @@ class ExplanationController {
                     ProblemType.MALFORMED_REQUEST,
                     "`" + NEAR + "` must be from 0 to " + MOST_NEAR + ", but is " + limit);
         }
-        String decidedBy = record.decision().model().digest();
-        if (!decidedBy.equals(model.version().digest())) {
+        try (ModelLease lease = deciders.lease(record.decision().model().digest())) {
+            if (lease instanceof ModelLease.Granted granted) {
+                return granted.decider().nearMisses(record.snapshot(), record.prior(), limit);
+            }
             throw new Problem(
                     ProblemType.ANOTHER_MODEL,
-                    "the decision was made by model `" + decidedBy + "`, but `"
-                            + model.version().digest()
-                            + "` is active; near misses can be told only while the model that decided is active, so decide the"
-                            + " account again or leave out `" + NEAR + "`");
+                    ((ModelLease.Refused) lease).why().why()
+                            + "; without its model near misses cannot be told, so leave out `" + NEAR + "`");
         }
-        return model.decider().nearMisses(record.snapshot(), record.prior(), limit);
     }
 }

@@ -1,5 +1,6 @@
 package io.barograph.service.models;
 
+import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
@@ -7,6 +8,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.model.Model;
+import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.engine.model.Row;
 import java.io.IOException;
@@ -22,11 +24,13 @@ public final class ActiveModel implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
 
+    private final ModelFiles files;
     private final Model model;
     private final Decider decider;
 
     ActiveModel(ModelProperties properties) {
-        Compilation compilation = compile(properties);
+        this.files = read(properties);
+        Compilation compilation = ModelCompiler.compile(files, properties.version());
         if (!(compilation instanceof Compilation.Accepted accepted)) {
             throw new ModelRejectedException(properties.directory(), compilation.issues());
         }
@@ -35,13 +39,17 @@ public final class ActiveModel implements DisposableBean {
         LOG.info("model {} {} is active", model.name(), decider.model().digest());
     }
 
-    private static Compilation compile(ModelProperties properties) {
+    private static ModelFiles read(ModelProperties properties) {
         try {
-            return ModelCompiler.compile(
-                    ModelFolder.read(properties.directory(), properties.home()), properties.version());
+            return ModelFolder.read(properties.directory(), properties.home());
         } catch (IOException e) {
             throw new ModelUnreadableException(properties.directory(), e);
         }
+    }
+
+    /** What it was loaded from. */
+    ModelDocument document() {
+        return new ModelDocument(model.digest(), files);
     }
 
     public Decider decider() {

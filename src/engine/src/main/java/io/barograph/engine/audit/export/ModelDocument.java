@@ -32,6 +32,11 @@ public record ModelDocument(String digest, ModelFiles files) {
     /** A name of one file or folder. */
     private static final Pattern PLAIN = Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\p{Cntrl}]{1,255}");
 
+    /** Whether the files have the digest, which is computed anew. */
+    public boolean isWhatItSays() {
+        return digest.equals(digestOf(files));
+    }
+
     /** The document, which is the same for the same files. */
     public byte[] canonicalBytes() {
         Map<String, @Nullable Object> document = new TreeMap<>();
@@ -92,7 +97,7 @@ public record ModelDocument(String digest, ModelFiles files) {
                 files(members.get("workbooks")),
                 contract == null ? null : new ModelFile(ModelFolder.CONTRACT, decoded((String) contract)),
                 files(members.get("rules")));
-        String computed = ModelParser.parse(files).digest();
+        String computed = digestOf(files);
         if (!digest.equals(computed)) {
             throw new IllegalArgumentException(
                     computed == null
@@ -100,6 +105,10 @@ public record ModelDocument(String digest, ModelFiles files) {
                             : "the files that are called model `" + digest + "` are model `" + computed + "`");
         }
         return new ModelDocument(digest, files);
+    }
+
+    private static @Nullable String digestOf(ModelFiles files) {
+        return ModelParser.parse(files).digest();
     }
 
     private static List<ModelFile> files(@Nullable Object tree) {

@@ -1,0 +1,45 @@
+package io.barograph.service.replay;
+
+import io.barograph.engine.audit.Replay;
+import io.barograph.engine.audit.Replay.Impossible;
+import io.barograph.engine.audit.Replay.Obstacle;
+import io.barograph.engine.audit.seal.SealedRecord;
+import io.barograph.service.auditlog.LogEntry;
+import io.barograph.service.models.Deciders;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** Decides what a leaf of the log records again, with the kept model of the digest that it names. */
+@Component
+class Replaying {
+
+    private final Deciders deciders;
+    private final MeterRegistry metrics;
+
+    Replaying(Deciders deciders, MeterRegistry metrics) {
+        this.deciders = deciders;
+        this.metrics = metrics;
+    }
+
+    /** @param decision a leaf that is no event */
+    Replay replay(LogEntry decision) {
+        Replay replay = outcome(decision);
+        metrics.counter("barograph.replays", "result", replay.label()).increment();
+        return replay;
+    }
+
+    private Replay outcome(LogEntry decision) {
+        byte[] record = decision.record();
+        if (record == null) {
+            return new Impossible(
+                    Obstacle.RETIRED,
+                    "the record was taken away by age; its hash in the log is all that is left of it, see"
+                            + " `/api/v1/audit/retention`");
+        }
+        if (SealedRecord.of(record).isPresent()) {
+            return new Impossible(
+                    Obstacle.SEALED, "the record holds sealed values, and there is no key to open it with");
+        }
+        return Replay.of(record, deciders);
+    }
+}

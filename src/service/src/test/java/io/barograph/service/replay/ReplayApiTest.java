@@ -1,0 +1,164 @@
+package io.barograph.service.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.barograph.service.ServiceTest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReplayApiTest extends ServiceTest {
+
+    private static final Path SAMPLES =
+            Path.of(System.getProperty("barograph.root"), "samples/customer-health/accounts.ndjson");
+
+    @Test
+    void everyKindOfDecisionIsDecidedAgainIdentically() throws Exception {
+        String first = decide("replay-1", "2026-03-01", 65);
+        String later = decide("replay-1", "2026-04-01", 20);
+        String stateless = id(post("/api/v1/decisions?stateless=true", body("replay-1", "2026-04-02", 30)));
+        String observed = id(post(
+                "/api/v1/accounts/replay-1/observations",
+                "{\"as_of\":\"2026-04-03\",\"indicator\":\"seat_utilisation\",\"value\":\"much\"}"));
+        String untidy = id(
+                post(
+                        "/api/v1/decisions",
+                        "{\"indicators\":{\"seat_utilisation\":1.50e2,\"nps\":true,\"logins_per_week\":\"x\"},\"attributes\":"
+                                + "{\"Renewal date\":\"soon\",\"arr\":\"1\",\"zzz\":1.10,\"aaa\":2},\"account_id\":\"replay-1\"}"));
+
+        for (String decision : List.of(first, later, stateless, observed, untidy)) {
+            HttpResponse<String> answer = replay(decision);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            JsonNode replay = json(answer);
+            assertThat(replay.get("result").asString()).as(answer.body()).isEqualTo("identical");
+            assertThat(replay.get("decision_id").asString()).isEqualTo(decision);
+            assertThat(replay.get("differences")).isEmpty();
+            assertThat(replay.at("/engine/recorded")).isEqualTo(replay.at("/engine/replayed"));
+            assertThat(replay.at("/model/digest").asString()).startsWith("sha256:");
+        }
+    }
+
+    @Test
+    void aChangedRecordIsToldWithThePlace() throws Exception {
+        String decision = decide("replay-2", "2026-03-01", 65);
+        byte[] record = record(decision);
+        String changed = new String(record, UTF_8).replaceFirst("(\"scores\":\\{[^}]*\"Overall\":)[0-9.]+", "$112.34");
+        keep(decision, changed.getBytes(UTF_8));
+
+        JsonNode replay = json(replay(decision));
+        keep(decision, record);
+
+        assertThat(replay.get("result").asString()).isEqualTo("different");
+        assertThat(replay.get("difference_count").asInt()).isEqualTo(1);
+        JsonNode difference = replay.get("differences").get(0);
+        assertThat(difference.get("place").asString()).isEqualTo("/decision/scores/Overall");
+        assertThat(difference.get("recorded").asDouble()).isEqualTo(12.34);
+        assertThat(difference.get("replayed").isNumber()).isTrue();
+        assertThat(json(replay(decision)).get("result").asString()).isEqualTo("identical");
+    }
+
+    @Test
+    void aRecordThatIsNoneIsToldSo() throws Exception {
+        String decision = decide("replay-3", "2026-03-01", 65);
+        byte[] record = record(decision);
+        keep(decision, "{\"v\":1}".getBytes(UTF_8));
+
+        JsonNode replay = json(replay(decision));
+        keep(decision, record);
+
+        assertThat(replay.get("result").asString()).isEqualTo("unreadable");
+        assertThat(replay.get("why").asString()).isNotBlank();
+    }
+
+    @Test
+    void anUnknownDecisionIsNotFound() throws Exception {
+        assertThat(replay(UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
+        assertThat(replay("nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPassOverTheLogDecidesEveryDecisionAgain() throws Exception {
+        String samples = String.join("\n", Files.readAllLines(SAMPLES).subList(0, 100));
+        postLines("/api/v1/decisions/batch", samples);
+        postLines("/api/v1/decisions/batch", samples.replace("\"as_of\":\"2026-03-01\"", "\"as_of\":\"2026-04-01\""));
+        String tampered = decide("replay-4", "2026-03-01", 65);
+        byte[] record = record(tampered);
+        keep(
+                tampered,
+                new String(record, UTF_8)
+                        .replaceFirst("\"seq\":1,", "\"seq\":7,")
+                        .getBytes(UTF_8));
+
+        HttpResponse<String> started = post("/api/v1/audit/replays", "");
+        assertThat(started.statusCode()).isEqualTo(202);
+        JsonNode pass = finished(started.headers().firstValue("Location").orElseThrow());
+        keep(tampered, record);
+
+        assertThat(pass.get("state").asString()).isEqualTo("finished");
+        assertThat(pass.get("done").asLong()).isEqualTo(pass.get("total").asLong());
+        assertThat(pass.get("events").asLong()).isGreaterThanOrEqualTo(2);
+        assertThat(pass.get("identical").asLong()).isGreaterThanOrEqualTo(200);
+        assertThat(pass.get("different").asLong()).isEqualTo(1);
+        assertThat(pass.get("not_replayed")).isEmpty();
+        assertThat(pass.at("/differing/0/decision_id").asString()).isEqualTo(tampered);
+        assertThat(pass.at("/differing/0/places/0").asString()).startsWith("/decision/fired/");
+        assertThat(get("/actuator/prometheus").body())
+                .contains("barograph_replay_sweep_done", "barograph_replays_total{result=\"identical\"}");
+    }
+
+    @Test
+    void aRangeThatIsNoneIsRefused() throws Exception {
+        assertThat(post("/api/v1/audit/replays?from=5&to=2", "").statusCode()).isEqualTo(400);
+        assertThat(post("/api/v1/audit/replays?to=1000000000", "").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/audit/replays/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private JsonNode finished(String place) throws Exception {
+        JsonNode pass = json(get(place));
+        for (int tries = 0; tries < 600 && pass.get("state").asString().equals("running"); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            pass = json(get(place));
+        }
+        return pass;
+    }
+
+    private String decide(String account, String day, int seats) throws Exception {
+        return id(post("/api/v1/decisions", body(account, day, seats)));
+    }
+
+    private static String body(String account, String day, int seats) {
+        return "{\"account_id\":\"" + account + "\",\"as_of\":\"" + day
+                + "\",\"attributes\":{\"arr\":180000,\"lifecycle_stage\":\"renewal\",\"account_name\":\"Planted Name\"},"
+                + "\"indicators\":{\"seat_utilisation\":" + seats + ",\"logins_per_week\":31}}";
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        return json(answer).get("decision_id").asString();
+    }
+
+    private HttpResponse<String> replay(String decision) throws Exception {
+        return post("/api/v1/decisions/" + decision + "/replay", "");
+    }
+
+    private byte[] record(String decision) {
+        return client.sql("select record from log_entry where record_id = ?")
+                .param(UUID.fromString(decision))
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    /** As someone who can write to the database would. */
+    private void keep(String decision, byte[] record) {
+        client.sql("update log_entry set record = ? where record_id = ?")
+                .params(record, UUID.fromString(decision))
+                .update();
+    }
+}
