@@ -42,6 +42,13 @@ public final class RunningService implements AutoCloseable {
         return send(request(path));
     }
 
+    /** The answer to a request that is refused. */
+    public JsonNode refused(String path, int status) throws Exception {
+        var answer = http.send(request(path).build(), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        return JSON.readTree(answer.body());
+    }
+
     private byte[] send(HttpRequest.Builder request) throws Exception {
         var answer = http.send(request.build(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(request.build().uri().toString()).isBetween(200, 299);

@@ -23,6 +23,9 @@ public class KeptModels {
     /** @param name the model's, of which there may be many */
     public record Entry(String digest, String name, Instant keptAt) {}
 
+    /** A row of the table of models. */
+    private record Head(Entry entry, String vouched) {}
+
     private static final String SELECT = "select digest, name, kept_at, vouched from model ";
 
     private final JdbcClient client;
@@ -70,23 +73,24 @@ public class KeptModels {
     public Optional<KeptModel> find(String digest) {
         return client.sql(SELECT + "where digest = ?")
                 .param(digest)
-                .query((row, number) -> model(row))
-                .optional();
+                .query((row, number) -> new Head(entry(row), row.getString("vouched")))
+                .optional()
+                .map(this::model);
     }
 
     /** In the order in which they were kept. */
     public List<Entry> all() {
         return client.sql(SELECT + "order by kept_at, digest")
-                .query((row, number) -> new Entry(row.getString("digest"), row.getString("name"), keptAt(row)))
+                .query((row, number) -> entry(row))
                 .list();
     }
 
-    private KeptModel model(ResultSet row) throws SQLException {
-        String digest = row.getString("digest");
+    private KeptModel model(Head head) {
+        Entry model = head.entry();
         return new KeptModel(
-                new ModelDocument(digest, ModelPart.model(row.getString("name"), parts(digest))),
-                keptAt(row),
-                row.getString("vouched"));
+                new ModelDocument(model.digest(), ModelPart.model(model.name(), parts(model.digest()))),
+                model.keptAt(),
+                head.vouched());
     }
 
     private List<ModelPart> parts(String digest) {
@@ -98,7 +102,10 @@ public class KeptModels {
                 .list();
     }
 
-    private static Instant keptAt(ResultSet row) throws SQLException {
-        return row.getObject("kept_at", OffsetDateTime.class).toInstant();
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("digest"),
+                row.getString("name"),
+                row.getObject("kept_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -2,19 +2,12 @@ package io.barograph.service.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.service.ServiceTest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ExplanationApiTest extends ServiceTest {
-
-    @Autowired
-    private DecisionStore store;
 
     @Test
     void saysWhereTheAccountStandsWhyAndWhatToDo() throws Exception {
@@ -72,25 +65,6 @@ class ExplanationApiTest extends ServiceTest {
         assertThat(get(place + "?near_misses=2", "Accept", "text/plain").body())
                 .contains("What nearly fired", row.get("rule_id").asString());
         assertThat(get(place + "?near_misses=101").statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void refusesNearMissesOfADecisionWhoseModelIsNotHere() throws Exception {
-        DecisionRecord record = DecisionRecord.read(
-                store.known(json(get(place("explain-6"))).get("decision_id").asString())
-                        .bytes());
-        String digest = record.decision().model().digest();
-        byte[] other = new String(record.canonicalBytes(), StandardCharsets.UTF_8)
-                .replace(digest, "sha256:" + "0".repeat(64))
-                .getBytes(StandardCharsets.UTF_8);
-        client.sql("update log_entry set record = ? where record_id = ?")
-                .params(other, UUID.fromString(record.decisionId()))
-                .update();
-
-        HttpResponse<String> answer = get("/api/v1/decisions/" + record.decisionId() + "/explanation?near_misses=3");
-
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(json(answer).get("detail").asString()).contains("near misses", "sha256:" + "0".repeat(64));
     }
 
     @Test

@@ -125,6 +125,10 @@ class KeptModelsTest {
             JsonNode replay = service.post("/api/v1/decisions/" + decision + "/replay", "");
             assertThat(replay.get("result").asString()).isEqualTo("model-missing");
             assertThat(replay.get("why").asString()).contains("were changed in the database");
+            assertThat(service.refused("/api/v1/decisions/" + decision + "/explanation?near_misses=2", 409)
+                            .get("detail")
+                            .asString())
+                    .contains("near misses cannot be told");
         }
     }
 
