@@ -55,9 +55,17 @@ record ReplayDocument(
     record DifferenceDocument(
             String place,
 
-            @JsonRawValue @Schema(description = "The value in the record", type = "object") @Nullable String recorded,
+            @JsonRawValue
+            @Schema(
+                    description = "The value in the record",
+                    types = {"string", "number", "boolean", "object", "array", "null"})
+            @Nullable String recorded,
 
-            @JsonRawValue @Schema(description = "The value decided now", type = "object") @Nullable String replayed) {
+            @JsonRawValue
+            @Schema(
+                    description = "The value decided now",
+                    types = {"string", "number", "boolean", "object", "array", "null"})
+            @Nullable String replayed) {
 
         static DifferenceDocument of(Difference difference) {
             return new DifferenceDocument(difference.place(), difference.recorded(), difference.replayed());

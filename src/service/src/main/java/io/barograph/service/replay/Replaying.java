@@ -8,6 +8,7 @@ import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.models.Deciders;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Decides what a leaf of the log records again, with the kept model of the digest that it names. */
 @Component
@@ -23,9 +24,19 @@ class Replaying {
 
     /** @param decision a leaf that is no event */
     Replay replay(LogEntry decision) {
-        Replay replay = outcome(decision);
+        Replay replay = readable(decision);
         metrics.counter("barograph.replays", "result", replay.label()).increment();
         return replay;
+    }
+
+    /** A record that was changed may fail anywhere on the way to its values. */
+    private Replay readable(LogEntry decision) {
+        try {
+            return outcome(decision);
+        } catch (IllegalArgumentException | JacksonException damaged) {
+            return new Impossible(
+                    Obstacle.UNREADABLE, "the record cannot be read, so it is not the one that was written");
+        }
     }
 
     private Replay outcome(LogEntry decision) {

@@ -68,13 +68,15 @@ class ReplayApiTest extends ServiceTest {
     void aRecordThatIsNoneIsToldSo() throws Exception {
         String decision = decide("replay-3", "2026-03-01", 65);
         byte[] record = record(decision);
-        keep(decision, "{\"v\":1}".getBytes(UTF_8));
+        for (String none : List.of("{\"v\":1}", "nonsense", "{\"sealed\":{\"alg\":\"rot13\"}}")) {
+            keep(decision, none.getBytes(UTF_8));
 
-        JsonNode replay = json(replay(decision));
+            JsonNode replay = json(replay(decision));
+
+            assertThat(replay.get("result").asString()).as(none).isEqualTo("unreadable");
+            assertThat(replay.get("why").asString()).isNotBlank();
+        }
         keep(decision, record);
-
-        assertThat(replay.get("result").asString()).isEqualTo("unreadable");
-        assertThat(replay.get("why").asString()).isNotBlank();
     }
 
     @Test
