@@ -1,0 +1,102 @@
+package io.barograph.testkit.audit;
+
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.export.ModelDocument;
+import io.barograph.engine.audit.seal.DataKey;
+import io.barograph.engine.audit.seal.Sealer;
+import io.barograph.engine.decision.Compilation;
+import io.barograph.engine.decision.Decider;
+import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.decision.PriorState;
+import io.barograph.engine.model.ModelFiles;
+import io.barograph.engine.model.ModelFolder;
+import io.barograph.testkit.accounts.SeededAccounts;
+import io.barograph.testkit.random.RandomAccounts;
+import io.barograph.testkit.random.RandomModel;
+import io.barograph.testkit.random.RandomModels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+/**
+ * Records of real decisions by one model.
+ *
+ * @param exported whether logs made of them are exported with the model: a large one makes thousands of verifications slow
+ */
+record RecordPool(ModelDocument model, List<Kept> records, boolean exported) {
+
+    /**
+     * A record, and the key that opens it.
+     *
+     * @param record may have nothing sealed; then the key is not used
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Kept(String accountId, byte[] record, String keyId, byte[] key) {}
+
+    private static final Path ROOT = Path.of(System.getProperty("barograph.root", "."));
+
+    /** Sample accounts, decided by the shipped model; their names are sealed. */
+    static RecordPool customers() {
+        try {
+            ModelFiles files = ModelFolder.read(ROOT.resolve("decision-tables/customer-health"), ROOT);
+            List<Inquiry> inquiries = SeededAccounts.of(1, 40, LocalDate.of(2026, 3, 1)).stream()
+                    .map(snapshot -> new Inquiry(snapshot, PriorState.NONE))
+                    .toList();
+            return of(files, inquiries, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Random accounts, decided by a random model. */
+    static RecordPool random(long seed) {
+        RandomModel drawn = RandomModels.model(seed);
+        RandomAccounts accounts = new RandomAccounts(drawn.contract(), drawn.workbooks());
+        List<Inquiry> inquiries =
+                LongStream.range(0, 40).mapToObj(accounts::account).toList();
+        return of(drawn.files(), inquiries, true);
+    }
+
+    private static RecordPool of(ModelFiles files, List<Inquiry> inquiries, boolean exported) {
+        Compilation.Accepted accepted = (Compilation.Accepted) ModelCompiler.compile(files, "1");
+        Sealer sealer = new Sealer(accepted.model());
+        Random random = new Random(inquiries.size());
+        List<Kept> kept = new ArrayList<>();
+        try (Decider decider = accepted.decider()) {
+            List<Decision> decisions = decider.decide(inquiries);
+            for (int i = 0; i < decisions.size(); i++) {
+                Inquiry inquiry = inquiries.get(i);
+                byte[] record = new DecisionRecord(
+                                inquiry.snapshot(),
+                                inquiry.prior(),
+                                "0.1.0",
+                                "test",
+                                id("decision " + i),
+                                Instant.EPOCH.plusSeconds(i),
+                                decisions.get(i))
+                        .canonicalBytes();
+                byte[] key = new byte[DataKey.BYTES];
+                random.nextBytes(key);
+                String keyId = id("key " + i);
+                byte[] nonce = new byte[DataKey.NONCE_BYTES];
+                byte[] sealed = sealer.take(record).seal(new DataKey(keyId, key), nonce);
+                kept.add(new Kept(inquiry.snapshot().accountId(), sealed, keyId, key));
+            }
+        }
+        return new RecordPool(new ModelDocument(accepted.digest(), files), List.copyOf(kept), exported);
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
