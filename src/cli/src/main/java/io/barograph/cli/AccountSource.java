@@ -25,6 +25,7 @@ record AccountSource(String name, @Nullable Path path) {
 
     static final String ACCOUNTS = "a CSV or NDJSON file of accounts, or `-` for standard input";
     static final String HISTORY = "a CSV file of earlier readings";
+    static final String EXPORT = "an export of the audit log, or `-` for standard input";
 
     private static final Pattern WORKBOOK = Pattern.compile("(?i)[.](xlsx|xlsm|xls|ods)$");
     private static final int LOOK_AHEAD = 4096;

@@ -65,6 +65,7 @@ public final class Barograph implements Runnable {
                         .addSubcommand(new NewSegmentCommand(console))
                         .addSubcommand(new NewWorkbookCommand(console))
                         .addSubcommand(new NewIndicatorCommand(console)))
+                .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new SimulateCommand(console))

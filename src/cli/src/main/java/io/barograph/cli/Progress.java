@@ -22,8 +22,13 @@ final class Progress {
     }
 
     void at(long accounts) {
+        at(accounts, "accounts");
+    }
+
+    /** @param what is counted, for people */
+    void at(long count, String what) {
         show(() -> String.format(
-                Locale.ROOT, "%,d accounts, %,d a second", accounts, accounts * SECOND / (System.nanoTime() - start)));
+                Locale.ROOT, "%,d %s, %,d a second", count, what, count * SECOND / (System.nanoTime() - start)));
     }
 
     private void show(Supplier<String> line) {
