@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the audit log keeps of one decision: everything it was decided from, by whom it was asked for, and the whole
@@ -48,6 +49,11 @@ public record DecisionRecord(
      * @throws IllegalArgumentException when a text holds half of a surrogate pair, which has no UTF-8
      */
     public byte[] canonicalBytes() {
+        return CanonicalJson.bytes(tree());
+    }
+
+    /** What the bytes are written from, as {@link CanonicalJson#tree} reads it; the caller's to change. */
+    public @Nullable Object tree() {
         ByteArrayOutputStream json = new ByteArrayOutputStream(16 * 1024);
         try {
             raw(json, "{\"v\":" + VERSION);
@@ -66,7 +72,7 @@ public record DecisionRecord(
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
-        return CanonicalJson.of(json.toByteArray());
+        return CanonicalJson.tree(json.toByteArray());
     }
 
     /**

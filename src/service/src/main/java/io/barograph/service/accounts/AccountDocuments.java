@@ -3,6 +3,7 @@ package io.barograph.service.accounts;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.decisions.DecisionStore;
 import io.barograph.service.decisions.StoredDecision;
+import io.barograph.service.privacy.Disclosure;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -13,14 +14,17 @@ class AccountDocuments {
 
     private final DecisionStore store;
     private final Accounts accounts;
+    private final Disclosure disclosure;
 
-    AccountDocuments(DecisionStore store, Accounts accounts) {
+    AccountDocuments(DecisionStore store, Accounts accounts, Disclosure disclosure) {
         this.store = store;
         this.accounts = accounts;
+        this.disclosure = disclosure;
     }
 
     AccountDocument of(AccountRow row) {
-        StoredDecision latest = store.find(row.decisionId()).orElseThrow();
+        StoredDecision kept = store.find(row.decisionId()).orElseThrow();
+        StoredDecision latest = kept.with(disclosure.tell(kept.bytes()));
         return new AccountDocument(
                 row.accountId(),
                 row.asOf(),

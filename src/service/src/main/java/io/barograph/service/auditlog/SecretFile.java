@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,30 @@ public final class SecretFile {
 
     /** Makes the folder when it is not there, replaces the file when it is. */
     public static void write(Path file, String content) {
+        write(
+                file,
+                content,
+                (part, whole) ->
+                        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** The same, but a file that is there, or comes at the same moment, stays as it is. */
+    public static void create(Path file, String content) {
+        write(file, content, (part, whole) -> {
+            try {
+                Files.createLink(whole, part);
+            } catch (FileAlreadyExistsException othersCameFirst) {
+                // theirs is as good
+            }
+        });
+    }
+
+    /** What gives a file that is written its name. */
+    private interface Naming {
+        void name(Path part, Path whole) throws IOException;
+    }
+
+    private static void write(Path file, String content, Naming naming) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ofFolder = posix
                 ? new FileAttribute<?>[] {
@@ -47,7 +72,7 @@ public final class SecretFile {
                     }
                     out.force(true);
                 }
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                naming.name(part, file);
             } finally {
                 Files.deleteIfExists(part);
             }

@@ -1,6 +1,7 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
+import io.barograph.service.privacy.AccountKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries what it adds to the account's past; null when it was decided from what was sent alone, and so is no part
  *     of the account's past or present
  * @param caller who asked
- * @param record the canonical record
+ * @param record the record as it is kept, sealed where it is sensitive
+ * @param key that the record and the entries are sealed with; null when nothing in them is sensitive
  * @param request null when the caller gave no idempotency key
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
@@ -22,6 +24,7 @@ record AnsweredDecision(
         Decision decision,
         @Nullable NewEntries entries,
         byte[] record,
+        @Nullable AccountKey key,
         @Nullable IdempotentRequest request) {
 
     boolean stateless() {

@@ -1,6 +1,7 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.exchange.Explain;
+import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.net.URI;
@@ -17,10 +18,12 @@ class Answers {
     private static final int LONGEST_KEY = 200;
 
     private final IdempotencyProperties idempotency;
+    private final Disclosure disclosure;
     private final Clock clock;
 
-    Answers(IdempotencyProperties idempotency, Clock clock) {
+    Answers(IdempotencyProperties idempotency, Disclosure disclosure, Clock clock) {
         this.idempotency = idempotency;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -50,7 +53,9 @@ class Answers {
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
+        byte[] kept = answer.decision().bytes();
+        byte[] told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
         return response.contentType(MediaType.APPLICATION_JSON)
-                .body(answer.decision().json(explain));
+                .body(answer.decision().with(told).json(explain));
     }
 }

@@ -3,6 +3,7 @@ package io.barograph.service.decisions;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotLine;
+import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,14 +27,22 @@ final class Batch {
     record Fault(long line, ProblemDetail error) {}
 
     private final Deciding deciding;
+    private final Disclosure disclosure;
     private final JsonMapper json;
     private final Explain explain;
     private final boolean stateless;
     private final HttpServletResponse response;
     private final long started;
 
-    Batch(Deciding deciding, JsonMapper json, Explain explain, boolean stateless, HttpServletResponse response) {
+    Batch(
+            Deciding deciding,
+            Disclosure disclosure,
+            JsonMapper json,
+            Explain explain,
+            boolean stateless,
+            HttpServletResponse response) {
         this.deciding = deciding;
+        this.disclosure = disclosure;
         this.json = json;
         this.explain = explain;
         this.stateless = stateless;
@@ -79,7 +88,8 @@ final class Batch {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);
             } else {
-                out.write(answers.next().json(explain));
+                StoredDecision answer = answers.next();
+                out.write(answer.with(disclosure.tellNew(answer.bytes())).json(explain));
                 out.write('\n');
             }
         }

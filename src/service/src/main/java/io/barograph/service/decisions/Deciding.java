@@ -7,6 +7,10 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.privacy.AccountKeys;
+import io.barograph.service.privacy.KeyRing;
+import io.barograph.service.privacy.KeysErasedException;
+import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.time.Clock;
@@ -16,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -28,6 +35,9 @@ public class Deciding {
     /** Nobody signs in yet. */
     static final String ANONYMOUS = "anonymous";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
+    private static final int ATTEMPTS = 3;
+
     /** @param replayed whether it was decided for an earlier request with the same idempotency key */
     record Answer(StoredDecision decision, boolean replayed) {}
 
@@ -37,6 +47,8 @@ public class Deciding {
     private final AuditLog log;
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
+    private final Sealing sealing;
+    private final AccountKeys accountKeys;
     private final String engineVersion;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
@@ -49,6 +61,8 @@ public class Deciding {
             AuditLog log,
             GroupCommit commit,
             IdempotencyKeys keys,
+            Sealing sealing,
+            AccountKeys accountKeys,
             DecisionIds ids,
             DecisionMetrics metrics,
             Clock clock,
@@ -59,6 +73,8 @@ public class Deciding {
         this.log = log;
         this.commit = commit;
         this.keys = keys;
+        this.sealing = sealing;
+        this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
         this.ids = ids;
         this.metrics = metrics;
@@ -69,16 +85,17 @@ public class Deciding {
     Answer decide(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
         return metrics.single().record(() -> {
             Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
-            return earlier.orElseGet(() -> decideNow(snapshot, stateless, request));
+            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, request)));
         });
     }
 
     private Answer decideNow(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+        KeyRing ring = accountKeys.ring(List.of(snapshot.accountId()));
         PriorState prior = stateless
                 ? PriorState.NONE
-                : history.of(List.of(snapshot), History.EVERYTHING).get(0);
+                : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
         AnsweredDecision answered =
-                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, ANONYMOUS, request);
+                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, ANONYMOUS, ring, request);
         try {
             commit.append(List.of(answered));
         } catch (DuplicateKeyException taken) {
@@ -119,23 +136,41 @@ public class Deciding {
      */
     public List<StoredDecision> decideGroup(
             List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, String caller) {
-        return metrics.group().record(() -> {
-            List<PriorState> past = stateless
-                    ? snapshots.stream().map(snapshot -> PriorState.NONE).toList()
-                    : history.of(snapshots, asOfKnowledge);
-            List<Inquiry> inquiries = new ArrayList<>();
-            for (int i = 0; i < snapshots.size(); i++) {
-                inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
+        return metrics.group()
+                .record(() -> unlessErased(() -> {
+                    KeyRing ring = accountKeys.ring(
+                            snapshots.stream().map(AccountSnapshot::accountId).toList());
+                    List<PriorState> past = stateless
+                            ? snapshots.stream()
+                                    .map(snapshot -> PriorState.NONE)
+                                    .toList()
+                            : history.of(snapshots, asOfKnowledge, ring);
+                    List<Inquiry> inquiries = new ArrayList<>();
+                    for (int i = 0; i < snapshots.size(); i++) {
+                        inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
+                    }
+                    List<Decision> decisions = model.decider().decide(inquiries);
+                    List<AnsweredDecision> answered = new ArrayList<>();
+                    for (int i = 0; i < snapshots.size(); i++) {
+                        answered.add(
+                                answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, caller, ring, null));
+                    }
+                    commit.append(answered);
+                    decisions.forEach(metrics::count);
+                    return answered.stream().map(AnsweredDecision::stored).toList();
+                }));
+    }
+
+    /** Who is erased between being decided and being kept is decided again, without what was erased. */
+    private static <T> T unlessErased(Supplier<T> deciding) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return deciding.get();
+            } catch (KeysErasedException erased) {
+                LOG.debug("an account was erased while it was being decided; deciding again", erased);
             }
-            List<Decision> decisions = model.decider().decide(inquiries);
-            List<AnsweredDecision> answered = new ArrayList<>();
-            for (int i = 0; i < snapshots.size(); i++) {
-                answered.add(answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, caller, null));
-            }
-            commit.append(answered);
-            decisions.forEach(metrics::count);
-            return answered.stream().map(AnsweredDecision::stored).toList();
-        });
+        }
+        return deciding.get();
     }
 
     private AnsweredDecision answer(
@@ -144,12 +179,13 @@ public class Deciding {
             Decision decision,
             boolean stateless,
             String caller,
+            KeyRing ring,
             @Nullable IdempotentRequest request) {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] record = new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision)
-                .canonicalBytes();
+        Sealing.Kept kept = sealing.seal(
+                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision), ring);
         NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
-        return new AnsweredDecision(id, decidedAt, caller, decision, entries, record, request);
+        return new AnsweredDecision(id, decidedAt, caller, decision, entries, kept.bytes(), kept.key(), request);
     }
 }

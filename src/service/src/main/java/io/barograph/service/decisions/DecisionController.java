@@ -4,6 +4,7 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotJson;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
+import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,13 +39,21 @@ class DecisionController {
     private final DecisionStore store;
     private final Limits limits;
     private final Answers answers;
+    private final Disclosure disclosure;
     private final Clock clock;
 
-    DecisionController(Deciding deciding, DecisionStore store, Limits limits, Answers answers, Clock clock) {
+    DecisionController(
+            Deciding deciding,
+            DecisionStore store,
+            Limits limits,
+            Answers answers,
+            Disclosure disclosure,
+            Clock clock) {
         this.deciding = deciding;
         this.store = store;
         this.limits = limits;
         this.answers = answers;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -103,8 +112,9 @@ class DecisionController {
             @PathVariable String id,
             @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"})
                     Explain explain) {
+        StoredDecision stored = store.known(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(store.known(id).json(explain));
+                .body(stored.with(disclosure.tell(stored.bytes())).json(explain));
     }
 }

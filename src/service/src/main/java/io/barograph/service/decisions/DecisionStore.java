@@ -5,6 +5,7 @@ import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.NewRecord;
 import io.barograph.service.auditlog.RecordIds;
 import io.barograph.service.auditlog.StoredBytes;
+import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ public class DecisionStore {
     private final History history;
     private final LatestDecisions latest;
     private final IdempotencyKeys keys;
+    private final AccountKeys accountKeys;
 
     DecisionStore(
             JdbcClient client,
@@ -52,7 +55,8 @@ public class DecisionStore {
             AuditLog log,
             History history,
             LatestDecisions latest,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            AccountKeys accountKeys) {
         this.client = client;
         this.template = template;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,12 +64,14 @@ public class DecisionStore {
         this.history = history;
         this.latest = latest;
         this.keys = keys;
+        this.accountKeys = accountKeys;
     }
 
     /**
      * Keeps all of them, or none when it throws.
      *
      * @throws org.springframework.dao.DuplicateKeyException when an idempotency key is taken
+     * @throws io.barograph.service.privacy.KeysErasedException when a key that one is sealed with was erased meanwhile
      */
     void append(List<AnsweredDecision> answered) {
         transaction.executeWithoutResult(status -> {
@@ -78,6 +84,9 @@ public class DecisionStore {
             }
             template.batchUpdate(
                     INSERT, logged.stream().map(DecisionStore::columns).toList());
+            accountKeys.keep(answered.stream()
+                    .flatMap(decision -> Stream.ofNullable(decision.key()))
+                    .toList());
             keys.add(answered);
             history.add(logged);
             latest.update(logged);

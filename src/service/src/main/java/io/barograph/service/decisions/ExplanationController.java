@@ -2,6 +2,7 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.ModelLease;
+import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.decision.NearMisses;
 import io.barograph.engine.decision.PreviousDecision;
 import io.barograph.engine.exchange.Background;
@@ -9,6 +10,8 @@ import io.barograph.engine.exchange.DecisionText;
 import io.barograph.engine.exchange.Look;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Deciders;
+import io.barograph.service.privacy.Disclosure;
+import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,11 +42,16 @@ class ExplanationController {
     private final DecisionStore store;
     private final ActiveModel model;
     private final Deciders deciders;
+    private final Disclosure disclosure;
+    private final Sealing sealing;
 
-    ExplanationController(DecisionStore store, ActiveModel model, Deciders deciders) {
+    ExplanationController(
+            DecisionStore store, ActiveModel model, Deciders deciders, Disclosure disclosure, Sealing sealing) {
         this.store = store;
         this.model = model;
         this.deciders = deciders;
+        this.disclosure = disclosure;
+        this.sealing = sealing;
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
@@ -53,44 +61,70 @@ class ExplanationController {
             @RequestParam(name = NEAR, required = false) @Nullable @Schema(minimum = "0", maximum = "100")
                     Integer near) {
         StoredDecision stored = store.known(id);
-        DecisionRecord record = stored.read();
-        return Explanation.of(stored.id(), record.decision(), model.contract(), background(record, near), near != null);
+        DecisionRecord record = told(stored);
+        return Explanation.of(
+                stored.id(), record.decision(), model.contract(), background(stored, record, near), near != null);
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     String plain(@PathVariable String id, @RequestParam(name = NEAR, required = false) @Nullable Integer near) {
-        DecisionRecord record = store.known(id).read();
-        return DecisionText.terminal(record.decision(), model.contract(), background(record, near), Look.PLAIN);
+        StoredDecision stored = store.known(id);
+        DecisionRecord record = told(stored);
+        return DecisionText.terminal(record.decision(), model.contract(), background(stored, record, near), Look.PLAIN);
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     @GetMapping(produces = MediaType.TEXT_MARKDOWN_VALUE + ";charset=UTF-8")
     String markdown(@PathVariable String id, @RequestParam(name = NEAR, required = false) @Nullable Integer near) {
-        DecisionRecord record = store.known(id).read();
-        return DecisionText.markdown(record.decision(), model.contract(), background(record, near));
+        StoredDecision stored = store.known(id);
+        DecisionRecord record = told(stored);
+        return DecisionText.markdown(record.decision(), model.contract(), background(stored, record, near));
     }
 
-    private Background background(DecisionRecord record, @Nullable Integer near) {
+    private DecisionRecord told(StoredDecision stored) {
+        return stored.with(disclosure.tell(stored.bytes())).read();
+    }
+
+    /** @param record of the decision as it is told */
+    private Background background(StoredDecision stored, DecisionRecord record, @Nullable Integer near) {
         PreviousDecision previous =
                 PreviousDecision.of(record.snapshot(), record.prior()).orElse(null);
-        return new Background(previous, near == null ? Background.NONE.near() : nearMisses(record, near));
+        return new Background(previous, near == null ? Background.NONE.near() : nearMisses(stored, record, near));
     }
 
-    private NearMisses nearMisses(DecisionRecord record, int limit) {
+    private NearMisses nearMisses(StoredDecision stored, DecisionRecord record, int limit) {
         if (limit < 0 || limit > MOST_NEAR) {
             throw new Problem(
                     ProblemType.MALFORMED_REQUEST,
                     "`" + NEAR + "` must be from 0 to " + MOST_NEAR + ", but is " + limit);
         }
+        DecisionRecord open = disclosure
+                .open(stored.bytes())
+                .map(DecisionRecord::read)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.ERASED,
+                        "near misses need the values that were decided with, but "
+                                + Disclosure.message(disclosure.erasure(stored.bytes()))));
         try (ModelLease lease = deciders.lease(record.decision().model().digest())) {
             if (lease instanceof ModelLease.Granted granted) {
-                return granted.decider().nearMisses(record.snapshot(), record.prior(), limit);
+                NearMisses near = granted.decider().nearMisses(open.snapshot(), open.prior(), limit);
+                return disclosure.allowed() ? near : withoutSensitive(near);
             }
             throw new Problem(
                     ProblemType.ANOTHER_MODEL,
                     ((ModelLease.Refused) lease).why().why()
                             + "; without its model near misses cannot be told, so leave out `" + NEAR + "`");
         }
+    }
+
+    /** Without those that would tell how far a sensitive value is from something. */
+    private NearMisses withoutSensitive(NearMisses near) {
+        Sealer sealer = sealing.sealer();
+        return new NearMisses(
+                near.lifts().stream()
+                        .filter(lift -> !sealer.tells(lift.indicator()))
+                        .toList(),
+                near.rows().stream().filter(row -> !sealer.tells(row.name())).toList());
     }
 }

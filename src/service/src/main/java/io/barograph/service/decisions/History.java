@@ -3,6 +3,7 @@ package io.barograph.service.decisions;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.service.privacy.KeyRing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ class History {
 
     /** Later than every decision. */
     static final long EVERYTHING = Long.MAX_VALUE;
+
+    private record KnownRow(String account, HistoryRow row) {}
 
     /** What a decision said counts until a later one of the same account and as-of date, whatever that one said. */
     private static final String SELECT = """
@@ -40,20 +43,23 @@ class History {
     private final JdbcClient client;
     private final JdbcTemplate template;
     private final HistoryProperties limits;
+    private final SealedHistory sealing;
 
-    History(JdbcClient client, JdbcTemplate template, HistoryProperties limits) {
+    History(JdbcClient client, JdbcTemplate template, HistoryProperties limits, SealedHistory sealing) {
         this.client = client;
         this.template = template;
         this.limits = limits;
+        this.sealing = sealing;
     }
 
     /**
      * The past of some accounts, each up to and including the as-of date of its snapshot.
      *
      * @param before only what decisions below this index of the log contributed
+     * @param ring of the accounts; what its keys do not open was erased, and is not known any more
      * @return in the order of the snapshots
      */
-    List<PriorState> of(List<AccountSnapshot> snapshots, long before) {
+    List<PriorState> of(List<AccountSnapshot> snapshots, long before, KeyRing ring) {
         Map<String, List<Newest>> byAccount = new HashMap<>();
         List<Newest> inOrder = new ArrayList<>();
         for (AccountSnapshot snapshot : snapshots) {
@@ -64,7 +70,7 @@ class History {
                     .add(newest);
         }
         if (!inOrder.isEmpty()) {
-            select(inOrder, byAccount, before);
+            select(inOrder, byAccount, before, ring);
         }
         List<PriorState> past = new ArrayList<>();
         for (int i = 0; i < snapshots.size(); i++) {
@@ -73,8 +79,9 @@ class History {
         return past;
     }
 
-    private void select(List<Newest> all, Map<String, List<Newest>> byAccount, long before) {
-        client.sql(SELECT)
+    private void select(List<Newest> all, Map<String, List<Newest>> byAccount, long before, KeyRing ring) {
+        // keys are looked up after the rows, so that the key of every row that is seen is seen too
+        List<KnownRow> rows = client.sql(SELECT)
                 .param("accounts", byAccount.keySet())
                 .param(
                         "from",
@@ -89,12 +96,13 @@ class History {
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow())
                 .param("before", before)
-                .query(row -> {
-                    HistoryEntry entry = HistoryRow.read(row).entry();
-                    byAccount
-                            .getOrDefault(row.getString("account_id"), List.of())
-                            .forEach(newest -> newest.offer(entry));
-                });
+                .query((row, number) -> new KnownRow(row.getString("account_id"), HistoryRow.read(row)))
+                .list();
+        for (KnownRow row : rows) {
+            sealing.open(row.row(), row.account(), ring)
+                    .ifPresent(entry ->
+                            byAccount.getOrDefault(row.account(), List.of()).forEach(newest -> newest.offer(entry)));
+        }
     }
 
     void add(List<LoggedDecision> logged) {
@@ -113,10 +121,11 @@ class History {
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
-    private static Object[] columns(LoggedDecision logged, int position, HistoryEntry entry, boolean decided) {
-        HistoryRow row = HistoryRow.of(entry);
+    private Object[] columns(LoggedDecision logged, int position, HistoryEntry entry, boolean decided) {
+        AnsweredDecision answered = logged.answered();
+        HistoryRow row = sealing.seal(entry, answered.decision().accountId(), answered.key());
         return new Object[] {
-            logged.answered().decision().accountId(),
+            answered.decision().accountId(),
             row.dated(),
             logged.index(),
             position,

@@ -50,9 +50,17 @@ record HistoryRow(
         return new HistoryRow(PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
     }
 
-    private Map<String, @Nullable Object> attributes() {
+    HistoryRow with(Reading other) {
+        return new HistoryRow(kind, name, dated, other, band, campaignShare);
+    }
+
+    boolean isAttributes() {
+        return kind.equals(ATTRIBUTES);
+    }
+
+    static Map<String, @Nullable Object> attributes(String json) {
         try {
-            return SnapshotJson.readAttributes(String.valueOf(reading.text()));
+            return SnapshotJson.readAttributes(json);
         } catch (BadSnapshotException bad) {
             throw new IllegalStateException("the store holds attributes that cannot be read: " + bad.reason(), bad);
         }
@@ -75,7 +83,7 @@ record HistoryRow(
                         name, dated, reading.value(), campaignShare == null ? null : new BigDecimal(campaignShare));
             case SCORE -> new ScoreEntry(name, dated, (BigDecimal) reading.value(), band);
             case PLAYBOOK -> new PlaybookEntry(name, dated);
-            case ATTRIBUTES -> new AttributesEntry(dated, attributes());
+            case ATTRIBUTES -> new AttributesEntry(dated, attributes(String.valueOf(reading.text())));
             default -> throw new IllegalStateException("unknown kind of history entry `" + kind + "` in the store");
         };
     }

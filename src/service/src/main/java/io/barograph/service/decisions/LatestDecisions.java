@@ -2,6 +2,7 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.RaisedFlag;
+import io.barograph.service.privacy.Sealing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,10 +44,12 @@ class LatestDecisions {
 
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final Sealing sealing;
 
-    LatestDecisions(JdbcClient client, JdbcTemplate template) {
+    LatestDecisions(JdbcClient client, JdbcTemplate template, Sealing sealing) {
         this.client = client;
         this.template = template;
+        this.sealing = sealing;
     }
 
     /** To be called by whoever holds the lock of the log, so that nobody else changes an account at the same moment. */
@@ -112,7 +115,7 @@ class LatestDecisions {
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
-    private static Object[] columns(LoggedDecision logged) {
+    private Object[] columns(LoggedDecision logged) {
         AnsweredDecision answered = logged.answered();
         Decision decision = answered.decision();
         return new Object[] {
@@ -125,7 +128,7 @@ class LatestDecisions {
             decision.tier(),
             decision.overall(),
             decision.overallBand(),
-            Reason.of(decision),
+            Reason.of(decision, sealing.sealer()),
             decision.accountId()
         };
     }

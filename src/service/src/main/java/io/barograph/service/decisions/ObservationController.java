@@ -1,9 +1,12 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.NewObservations;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
+import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,13 +41,21 @@ class ObservationController {
     private final Deciding deciding;
     private final DecisionStore store;
     private final Answers answers;
+    private final Disclosure disclosure;
     private final Limits limits;
     private final Clock clock;
 
-    ObservationController(Deciding deciding, DecisionStore store, Answers answers, Limits limits, Clock clock) {
+    ObservationController(
+            Deciding deciding,
+            DecisionStore store,
+            Answers answers,
+            Disclosure disclosure,
+            Limits limits,
+            Clock clock) {
         this.deciding = deciding;
         this.store = store;
         this.answers = answers;
+        this.disclosure = disclosure;
         this.limits = limits;
         this.clock = clock;
     }
@@ -90,13 +103,29 @@ class ObservationController {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate asOf = observations.asOf() == null ? today : observations.asOf();
-        AccountSnapshot last = store.latest(id, asOf)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.NOT_FOUND,
-                        "no account `" + id + "` was decided here as of " + asOf
-                                + " or earlier, so its attributes are not known; `POST /api/v1/decisions` decides one"))
-                .read()
-                .snapshot();
-        return observations.snapshot(id, last.attributes(), today);
+        StoredDecision last = store.latest(id, asOf)
+                .orElseThrow(
+                        () -> new Problem(
+                                ProblemType.NOT_FOUND,
+                                "no account `" + id + "` was decided here as of " + asOf
+                                        + " or earlier, so its attributes are not known; `POST /api/v1/decisions` decides one"));
+        return observations.snapshot(id, attributes(last), today);
+    }
+
+    /** As they were last sent, but for those that were erased since. */
+    private Map<String, @Nullable Object> attributes(StoredDecision last) {
+        return disclosure
+                .open(last.bytes())
+                .map(record -> DecisionRecord.read(record).snapshot().attributes())
+                .orElseGet(() -> unsealed(last));
+    }
+
+    private static Map<String, @Nullable Object> unsealed(StoredDecision last) {
+        Map<String, @Nullable Object> attributes =
+                new LinkedHashMap<>(last.read().snapshot().attributes());
+        SealedRecord.of(last.bytes())
+                .ifPresent(
+                        record -> attributes.keySet().removeIf(name -> record.seals("snapshot", "attributes", name)));
+        return attributes;
     }
 }

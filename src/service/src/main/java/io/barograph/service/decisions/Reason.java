@@ -1,5 +1,6 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.exchange.Factor;
@@ -12,21 +13,25 @@ final class Reason {
 
     private Reason() {}
 
-    /** In the words of the row that scored the indicator which costs the overall score most; null when nothing does. */
-    static @Nullable String of(Decision decision) {
+    /**
+     * In the words of the row that scored the indicator which costs the overall score most; null when nothing does, or when
+     * they spell out what is sensitive.
+     */
+    static @Nullable String of(Decision decision, Sealer sealer) {
         return Factor.down(decision, 1).stream()
-                .map(factor -> because(decision, factor))
+                .map(factor -> because(decision, factor, sealer))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Optional<String> because(Decision decision, Factor factor) {
+    private static Optional<String> because(Decision decision, Factor factor, Sealer sealer) {
         return decision.fired().stream()
                 .filter(fired ->
                         Objects.equals(fired.ruleId(), factor.indicator().ruleId()))
                 .filter(fired -> Objects.equals(
                         fired.effect().get("indicator"), factor.indicator().indicator()))
+                .filter(fired -> !sealer.spellsOut(fired.cell()))
                 .map(FiredRule::because)
                 .filter(Objects::nonNull)
                 .findFirst();

@@ -20,6 +20,11 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 public record StoredDecision(UUID id, Instant decidedAt, boolean stateless, byte[] bytes) {
 
+    /** The same decision with its record told another way. */
+    public StoredDecision with(byte[] told) {
+        return new StoredDecision(id, decidedAt, stateless, told);
+    }
+
     public DecisionRecord read() {
         return DecisionRecord.read(bytes);
     }

@@ -52,6 +52,11 @@ public final class ActiveModel implements DisposableBean {
         return new ModelDocument(model.digest(), files);
     }
 
+    /** What the workbooks and the contract say. */
+    public Model model() {
+        return model;
+    }
+
     public Decider decider() {
         return decider;
     }

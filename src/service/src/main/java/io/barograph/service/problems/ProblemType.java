@@ -16,6 +16,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key belongs to another request"),
     ANOTHER_MODEL(HttpStatus.CONFLICT, "The model that decided is not at hand"),
     REPLAY_RUNNING(HttpStatus.CONFLICT, "The log is being replayed"),
+    ERASED(HttpStatus.GONE, "What this needs was erased"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     LOG_DAMAGED(HttpStatus.SERVICE_UNAVAILABLE, "The audit log does not match what was signed"),

@@ -131,7 +131,7 @@ class SealingPropertyTest {
             return record;
         }
         assertThat(text(read.get().open(key))).isEqualTo(text(record));
-        return read.get().told(SealedRecord.SEALED);
+        return read.get().told();
     }
 
     /** What is told can be read and put into words. */

@@ -36,9 +36,11 @@ public final class SealedRecord {
     private final byte[] record;
     private final Place seal;
     private final List<String> at;
+    private final String accountId;
 
-    private SealedRecord(byte[] record, Place seal, List<String> at) {
+    private SealedRecord(byte[] record, String accountId, Place seal, List<String> at) {
         this.record = record;
+        this.accountId = accountId;
         this.seal = seal;
         this.at = at;
     }
@@ -69,12 +71,30 @@ public final class SealedRecord {
                 at.add(text);
             }
         }
-        return Optional.of(new SealedRecord(record.clone(), seal, List.copyOf(at)));
+        String accountId = root.in("snapshot").text("account_id");
+        if (accountId == null) {
+            throw new IllegalArgumentException("a record lacks its account");
+        }
+        return Optional.of(new SealedRecord(record.clone(), accountId, seal, List.copyOf(at)));
     }
 
     /** Which key opens it. */
     public String keyId() {
         return required("key");
+    }
+
+    /** Which account it is about. */
+    public String accountId() {
+        return accountId;
+    }
+
+    /** Whether the value at a path of names is sealed, for example {@code snapshot}, {@code attributes}, {@code contact}. */
+    public boolean seals(String... path) {
+        Place place = new Place(new TreeMap<>(), "");
+        for (String name : path) {
+            place = new Place(new TreeMap<>(), place.pointerTo(name));
+        }
+        return at.contains(place.pointer());
     }
 
     /** Where the sealed values stand, as sorted JSON pointers. */
@@ -102,18 +122,38 @@ public final class SealedRecord {
         return CanonicalJson.bytes(root.members());
     }
 
+    /** The record as people may read it, with {@code [sealed]} in place of every value and without its seal. */
+    public byte[] told() {
+        return CanonicalJson.bytes(told(SEALED).members());
+    }
+
     /**
-     * The record as people may read it, without its seal.
+     * The same once the key is gone: with {@code [erased]} in place of every value, and with one more issue of the decision,
+     * {@code erased}.
      *
-     * @param word in place of every sealed value: {@link #SEALED} or {@link #ERASED}
+     * @param message that says what became of the key
      */
-    public byte[] told(String word) {
-        Map<String, @Nullable Object> told =
-                new TreeMap<>(Place.of(CanonicalJson.tree(record), "").members());
-        Place root = new Place(told, "");
+    public byte[] erased(String message) {
+        Place record = told(ERASED);
+        Place decision = record.in("decision");
+        List<@Nullable Object> issues = new ArrayList<>();
+        if (decision.members().get("issues") instanceof List<?> known) {
+            issues.addAll(known);
+        }
+        Map<String, @Nullable Object> issue = new TreeMap<>();
+        issue.put("code", "erased");
+        issue.put("field", null);
+        issue.put("message", message);
+        issues.add(issue);
+        decision.members().put("issues", issues);
+        return CanonicalJson.bytes(record.members());
+    }
+
+    private Place told(String word) {
+        Place root = Place.of(CanonicalJson.tree(record), "");
         at.forEach(pointer -> root.target(pointer).put(word));
-        told.remove(MEMBER);
-        return CanonicalJson.bytes(told);
+        root.members().remove(MEMBER);
+        return root;
     }
 
     private byte[] decoded(String name) {

@@ -1,6 +1,7 @@
 package io.barograph.engine.audit.seal;
 
 import io.barograph.engine.audit.CanonicalJson;
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.model.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +42,41 @@ public final class Sealer {
         return words.fields();
     }
 
+    /** Whether an input of fired rows, by the name that decisions give it, tells a sensitive value. */
+    public boolean tells(String input) {
+        return words.tells(input);
+    }
+
+    /** Whether the sentence of the row at a cell has a placeholder for a sensitive value. */
+    public boolean spellsOut(String cell) {
+        return words.spellsOut(cell);
+    }
+
+    /** @param record of a decision of the model */
+    public SensitiveValues take(DecisionRecord record) {
+        return take(record.tree());
+    }
+
     /**
      * @param record canonical bytes of a decision of the model, not sealed
      * @throws IllegalArgumentException when it is no such record
      */
     public SensitiveValues take(byte[] record) {
+        return take(CanonicalJson.tree(record));
+    }
+
+    private SensitiveValues take(@Nullable Object tree) {
+        Place root = Place.of(tree, "");
         if (words.fields().isEmpty()) {
-            return new SensitiveValues(record, null, new TreeMap<>());
+            return new SensitiveValues(root, new TreeMap<>());
         }
-        Place root = Place.of(CanonicalJson.tree(record), "");
         if (root.members().containsKey(SealedRecord.MEMBER)) {
             throw new IllegalArgumentException("the record is sealed already");
         }
         Taking taking = new Taking();
         taking.inputs(root);
         taking.decision(root.in("decision"));
-        return new SensitiveValues(record, root, taking.taken);
+        return new SensitiveValues(root, taking.taken);
     }
 
     /** One record being emptied of its sensitive values. */

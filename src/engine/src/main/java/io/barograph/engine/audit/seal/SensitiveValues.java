@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The sensitive values of one record, taken out of it: what is left to do is to seal them with a key. */
 public final class SensitiveValues {
 
-    private final byte[] record;
-    private final @Nullable Place rest;
+    private final Place rest;
     private final SortedMap<String, @Nullable Object> values;
 
     /**
-     * @param record as it was
-     * @param rest the record without the values; null when nothing was looked for
+     * @param rest the record without the values
      * @param values by where they stood
      */
-    SensitiveValues(byte[] record, @Nullable Place rest, SortedMap<String, @Nullable Object> values) {
-        this.record = record;
+    SensitiveValues(Place rest, SortedMap<String, @Nullable Object> values) {
         this.rest = rest;
         this.values = values;
     }
@@ -33,6 +30,18 @@ public final class SensitiveValues {
     }
 
     /**
+     * The record as it is when nothing in it is sensitive.
+     *
+     * @throws IllegalStateException when something is
+     */
+    public byte[] open() {
+        if (!values.isEmpty()) {
+            throw new IllegalStateException("the record holds sensitive values, so it is to be sealed");
+        }
+        return CanonicalJson.bytes(rest.members());
+    }
+
+    /**
      * The record to keep: canonical JSON with {@code [sealed]} where the values stood and one more member, described with
      * {@link SealedRecord}. Without sensitive values it is the record as it was.
      *
@@ -40,8 +49,8 @@ public final class SensitiveValues {
      * @param nonce {@link DataKey#NONCE_BYTES} bytes that were never used with this key
      */
     public byte[] seal(DataKey key, byte[] nonce) {
-        if (rest == null || values.isEmpty()) {
-            return record.clone();
+        if (values.isEmpty()) {
+            return open();
         }
         List<@Nullable Object> at = new ArrayList<>(values.keySet());
         byte[] text = key.encrypt(nonce, bound(rest, key.id(), at), CanonicalJson.bytes(values));

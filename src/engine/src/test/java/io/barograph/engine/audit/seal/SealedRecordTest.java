@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SealedRecordTest {
 
     private static final String RECORD =
-            "{\"decision_id\":\"d-1\",\"snapshot\":{\"account_id\":\"acme\",\"attributes\":"
+            "{\"decision\":{\"issues\":[]},\"decision_id\":\"d-1\",\"snapshot\":{\"account_id\":\"acme\",\"attributes\":"
                     + "{\"a/b~c\":12.5,\"contact\":\"Mæry\",\"plan\":\"gold\"},\"history\":[{\"value\":3},{\"value\":[\"x\"]}]}}";
     private static final byte[] KEY_BYTES = filled(DataKey.BYTES, 7);
     private static final DataKey KEY = new DataKey("k-1", KEY_BYTES);
@@ -64,11 +64,30 @@ class SealedRecordTest {
     }
 
     @Test
-    void tellsAnotherWordOnceTheKeyIsGone() {
-        assertThat(text(read(sealed()).told(SealedRecord.ERASED)))
-                .isEqualTo(RECORD.replace("12.5", "\"[erased]\"")
-                        .replace("\"Mæry\"", "\"[erased]\"")
-                        .replace("[\"x\"]", "\"[erased]\""));
+    void isToldWithoutItsSeal() {
+        assertThat(text(read(sealed()).told())).isEqualTo(with("[sealed]", RECORD));
+    }
+
+    @Test
+    void tellsAnotherWordAndWhyOnceTheKeyIsGone() {
+        assertThat(text(read(sealed()).erased("it was asked for")))
+                .isEqualTo(with("[erased]", RECORD)
+                        .replace(
+                                "\"issues\":[]",
+                                "\"issues\":[{\"code\":\"erased\",\"field\":null,\"message\":\"it was asked for\"}]"));
+    }
+
+    @Test
+    void knowsWhatItSeals() {
+        assertThat(read(sealed()).accountId()).isEqualTo("acme");
+        assertThat(read(sealed()).seals("snapshot", "attributes", "a/b~c")).isTrue();
+        assertThat(read(sealed()).seals("snapshot", "attributes", "plan")).isFalse();
+    }
+
+    private static String with(String word, String record) {
+        return record.replace("12.5", "\"" + word + "\"")
+                .replace("\"Mæry\"", "\"" + word + "\"")
+                .replace("[\"x\"]", "\"" + word + "\"");
     }
 
     @Test
@@ -151,7 +170,7 @@ class SealedRecordTest {
     private static SensitiveValues values(SortedMap<String, @Nullable Object> values) {
         Place rest = Place.of(CanonicalJson.tree(RECORD.getBytes(UTF_8)), "");
         values.keySet().forEach(pointer -> rest.target(pointer).put(SealedRecord.SEALED));
-        return new SensitiveValues(RECORD.getBytes(UTF_8), rest, values);
+        return new SensitiveValues(rest, values);
     }
 
     private static byte[] decoded(Place seal, String name) {
