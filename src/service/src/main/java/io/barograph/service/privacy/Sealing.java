@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Seals what is sensitive before anything is kept. */
@@ -19,8 +20,13 @@ public class Sealing {
 
     private final Sealer sealer;
 
+    @Autowired
     Sealing(ActiveModel model) {
-        this.sealer = new Sealer(model.model());
+        this(new Sealer(model.model()));
+    }
+
+    Sealing(Sealer sealer) {
+        this.sealer = sealer;
     }
 
     /** What is sensitive in the active model. */

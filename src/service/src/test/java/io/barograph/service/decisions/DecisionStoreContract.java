@@ -14,6 +14,11 @@ import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.service.auditlog.LogForTests;
+import io.barograph.service.privacy.AccountKey;
+import io.barograph.service.privacy.AccountKeys;
+import io.barograph.service.privacy.KeyRing;
+import io.barograph.service.privacy.KeysErasedException;
+import io.barograph.service.privacy.PrivacyForTests;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -56,6 +61,7 @@ abstract class DecisionStoreContract {
     private DecisionStore store;
     private History history;
     private IdempotencyKeys keys;
+    private AccountKeys accountKeys;
 
     /** A database with its tables and nothing in them. */
     abstract DataSource database();
@@ -65,7 +71,9 @@ abstract class DecisionStoreContract {
         database = database();
         client = JdbcClient.create(database);
         template = new JdbcTemplate(database);
-        history = new History(client, template, new HistoryProperties(400, 100));
+        accountKeys = PrivacyForTests.keys(client, template);
+        history = new History(
+                client, template, new HistoryProperties(400, 100), new SealedHistory(PrivacyForTests.sealing()));
         keys = new IdempotencyKeys(client, template, Clock.fixed(NOW, ZoneOffset.UTC));
         store = new DecisionStore(
                 client,
@@ -73,8 +81,9 @@ abstract class DecisionStoreContract {
                 new JdbcTransactionManager(database),
                 LogForTests.over(client, template),
                 history,
-                new LatestDecisions(client, template),
-                keys);
+                new LatestDecisions(client, template, PrivacyForTests.sealing()),
+                keys,
+                accountKeys);
     }
 
     @Test
@@ -96,7 +105,7 @@ abstract class DecisionStoreContract {
         large[4_999_999] = 7;
         Decision decision = decision("acme", MARCH, "80.00", "green");
         AnsweredDecision answered = new AnsweredDecision(
-                ids.next(), NOW, "tester", decision, new NewEntries(List.of(), List.of()), large, null);
+                ids.next(), NOW, "tester", decision, new NewEntries(List.of(), List.of()), large, null, null);
 
         store.append(List.of(answered));
 
@@ -179,7 +188,7 @@ abstract class DecisionStoreContract {
                 answered(decision("acme", MARCH, "70.00", "yellow"), List.of())));
 
         List<io.barograph.engine.decision.PriorState> past =
-                history.of(List.of(snapshot("acme", MARCH), snapshot("acme", FEBRUARY)), History.EVERYTHING);
+                history.of(List.of(snapshot("acme", MARCH), snapshot("acme", FEBRUARY)), History.EVERYTHING, ring());
 
         assertThat(past.get(0).entries()).hasSize(2);
         assertThat(past.get(1).entries()).hasSize(1);
@@ -211,7 +220,9 @@ abstract class DecisionStoreContract {
         long moment = count("log_entry");
         store.append(List.of(answered(undecided("acme", FEBRUARY), List.of())));
 
-        assertThat(history.of(List.of(snapshot("acme", MARCH)), moment).get(0).entries())
+        assertThat(history.of(List.of(snapshot("acme", MARCH)), moment, ring())
+                        .get(0)
+                        .entries())
                 .containsExactly(new ScoreEntry("Overall", FEBRUARY, new BigDecimal("80.00"), "green"));
     }
 
@@ -266,7 +277,7 @@ abstract class DecisionStoreContract {
     @Test
     void aStatelessDecisionIsKeptButIsNoPartOfTheAccount() {
         AnsweredDecision whatIf = new AnsweredDecision(
-                ids.next(), NOW, "tester", decision("acme", MARCH, "80.00", "green"), null, new byte[] {1}, null);
+                ids.next(), NOW, "tester", decision("acme", MARCH, "80.00", "green"), null, new byte[] {1}, null, null);
 
         store.append(List.of(whatIf));
 
@@ -313,8 +324,9 @@ abstract class DecisionStoreContract {
                         new JdbcTransactionManager(database),
                         LogForTests.over(client, template),
                         history,
-                        new LatestDecisions(client, template),
-                        keys),
+                        new LatestDecisions(client, template, PrivacyForTests.sealing()),
+                        keys,
+                        accountKeys),
                 limits);
         List<Callable<UUID>> writers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -345,7 +357,7 @@ abstract class DecisionStoreContract {
     }
 
     private List<HistoryEntry> past(String account, LocalDate asOf) {
-        return history.of(List.of(snapshot(account, asOf)), History.EVERYTHING)
+        return history.of(List.of(snapshot(account, asOf)), History.EVERYTHING, ring())
                 .get(0)
                 .entries();
     }
@@ -378,7 +390,91 @@ abstract class DecisionStoreContract {
                 decision,
                 new NewEntries(decided, sent),
                 ("record of " + decision.accountId()).getBytes(StandardCharsets.UTF_8),
+                null,
                 request);
+    }
+
+    private KeyRing ring() {
+        return accountKeys.ring(List.of("acme"));
+    }
+
+    /** Decided with a sensitive reading, which the shipped contract would not have. */
+    private AnsweredDecision sealed(AccountKey key) {
+        AnsweredDecision answered = answered(
+                decision("acme", MARCH, "80.00", "green"),
+                List.of(
+                        new AttributesEntry(MARCH, Map.of("account_name", "Xanthippe", "industry", "media")),
+                        new IndicatorEntry("seats", MARCH, new BigDecimal("5"), null)));
+        return new AnsweredDecision(
+                answered.id(),
+                answered.decidedAt(),
+                answered.caller(),
+                answered.decision(),
+                answered.entries(),
+                answered.record(),
+                key,
+                null);
+    }
+
+    @Test
+    void keepsTheKeyWithWhatItSealed() {
+        AccountKey key = ring().sealing("acme");
+
+        store.append(List.of(sealed(key)));
+
+        assertThat(ring().sealing("acme").id()).isEqualTo(key.id());
+        assertThat(ring().find(key.id().toString())).isPresent();
+        assertThat(client.sql("select reading from history_entry where kind = 'attributes'")
+                        .query(String.class)
+                        .single())
+                .contains("media")
+                .doesNotContain("Xanthippe");
+        assertThat(attributes()).isEqualTo(Map.of("account_name", "Xanthippe", "industry", "media"));
+    }
+
+    @Test
+    void keepsNoKeyOfWhatIsNotKept() {
+        AnsweredDecision good = sealed(ring().sealing("acme"));
+        store.append(List.of(good));
+        client.sql("delete from account_key where account_id = 'acme'").update();
+        AccountKey another = ring().sealing("acme");
+        AnsweredDecision sameAgain =
+                new AnsweredDecision(good.id(), NOW, "tester", good.decision(), null, good.record(), another, null);
+
+        assertThatThrownBy(() -> store.append(List.of(sameAgain))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(count("account_key")).isEqualTo(1); // the master key's own
+    }
+
+    @Test
+    void refusesWhatWasSealedWithAKeyThatWasErasedMeanwhile() {
+        store.append(List.of(sealed(ring().sealing("acme"))));
+        AccountKey known = ring().sealing("acme");
+        client.sql("delete from account_key where account_id = 'acme'").update();
+
+        assertThatThrownBy(() -> store.append(List.of(sealed(known)))).isInstanceOf(KeysErasedException.class);
+        assertThat(count("decision")).isEqualTo(1);
+        assertThat(attributes()).isEqualTo(Map.of("industry", "media"));
+    }
+
+    @Test
+    void keepsTheKeysOfTwoFirstDecisionsAtTheSameMoment() {
+        AccountKey one = ring().sealing("acme");
+        AccountKey other = ring().sealing("acme");
+
+        store.append(List.of(sealed(one), sealed(other)));
+
+        assertThat(ring().find(one.id().toString())).isPresent();
+        assertThat(ring().find(other.id().toString())).isPresent();
+    }
+
+    private Map<String, @Nullable Object> attributes() {
+        return client.sql("select kind, name, dated, reading_type, reading, band, campaign_share from history_entry"
+                        + " where kind = 'attributes' order by leaf_index desc fetch first 1 row only")
+                .query((row, number) -> HistoryRow.read(row))
+                .optional()
+                .flatMap(row -> new SealedHistory(PrivacyForTests.sealing()).open(row, "acme", ring()))
+                .map(entry -> ((AttributesEntry) entry).attributes())
+                .orElseThrow();
     }
 
     private static AccountSnapshot snapshot(String account, LocalDate asOf) {
