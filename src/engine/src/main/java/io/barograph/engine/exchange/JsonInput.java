@@ -276,13 +276,14 @@ final class JsonInput implements AutoCloseable {
         return new BadSnapshotException("not JSON" + where + ": " + reason(e.getOriginalMessage()));
     }
 
-    /** The parser's words without its advice, which names its settings, and without the words it met, which may be sensitive. */
+    /** The parser's words without its advice, which names its settings, and without what it met, which may be sensitive. */
     private static String reason(@Nullable String message) {
         String first = message == null
                 ? ""
                 : message.split("\\R|: enable|: maybe| \\(start marker|`", 2)[0]
                         .replaceAll("\\('(.)' \\(code \\d+\\)\\)", "`$1`")
-                        .replaceAll(" '[^']*'?| \"[^\"]*\"?", "")
+                        .replaceFirst("^Unrecognized token .*", "unrecognized word; texts stand in quotation marks")
+                        .replaceFirst("^(Malformed numeric value|Numeric value) .*", "$1")
                         .replace(": was expecting", ", expected")
                         .strip();
         return first.isEmpty()

@@ -164,6 +164,7 @@ class SnapshotJsonTest {
             {"account_id": "a", "attributes": {"x": "\\ud800"}}  | attributes.x: holds `\\ud800`, which is half of a character; send the whole character
             {"account_id": "a"                                   | not JSON: it ends too early; send the whole object
             {"account_id": "a", "attributes": {"x": NaN}}        | not JSON at column 44: non-standard token 'NaN'
+            {"account_id": "a", "attributes": {"x": Maria}}      | not JSON at column 41: unrecognized word; texts stand in quotation marks
             """)
     void saysWhatIsWrongAndWhere(String json, String message) {
         assertBad(json, message);

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.merkle.MerkleHash;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +131,36 @@ class ErasureApiTest extends SensitiveServiceTest {
         assertThat(record.decision().contributions())
                 .anyMatch(part -> "seat_utilisation".equals(part.indicator()) && "[sealed]".equals(part.value()));
         assertThat(record.prior().entries().toString()).contains("seat_utilisation", "[sealed]");
+    }
+
+    /** Each record is counted by exactly one erasure, or its key is still there. */
+    @Test
+    void losesNoKeyAndNoRecordWhenDecisionsAndErasuresRace() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        List<Future<String>> answers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 48; i++) {
+                String asOf = LocalDate.of(2026, 1, 1).plusDays(i).toString();
+                answers.add(callers.submit(() -> decide("racing", asOf)));
+            }
+            for (int i = 0; i < 12; i++) {
+                assertThat(erase("racing").statusCode()).isEqualTo(200);
+            }
+            for (Future<String> answer : answers) {
+                answer.get();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+
+        JsonNode last = json(erase("racing"));
+
+        long records = 0;
+        for (JsonNode erasure : last.get("erasures")) {
+            records += erasure.get("records").asLong();
+        }
+        assertThat(records).isEqualTo(48);
+        assertThat(count("account_key where account_id = 'racing'")).isZero();
     }
 
     @Test

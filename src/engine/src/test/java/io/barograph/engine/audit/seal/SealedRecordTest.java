@@ -30,7 +30,7 @@ class SealedRecordTest {
     void standsWhereTheValuesStood() {
         assertThat(text(sealed()))
                 .startsWith(
-                        "{\"decision_id\":\"d-1\",\"sealed\":{\"alg\":\"A256GCM\",\"at\":[\"/snapshot/attributes/a~1b~0c\","
+                        "{\"decision\":{\"issues\":[]},\"decision_id\":\"d-1\",\"sealed\":{\"alg\":\"A256GCM\",\"at\":[\"/snapshot/attributes/a~1b~0c\","
                                 + "\"/snapshot/attributes/contact\",\"/snapshot/history/1/value\"],\"key\":\"k-1\","
                                 + "\"nonce\":\"CQkJCQkJCQkJCQkJ\",\"text\":\"")
                 .endsWith("\"snapshot\":{\"account_id\":\"acme\",\"attributes\":{\"a/b~c\":\"[sealed]\",\"contact\":"
