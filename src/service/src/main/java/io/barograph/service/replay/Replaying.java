@@ -1,12 +1,17 @@
 package io.barograph.service.replay;
 
+import io.barograph.engine.audit.Difference;
 import io.barograph.engine.audit.Replay;
+import io.barograph.engine.audit.Replay.Different;
 import io.barograph.engine.audit.Replay.Impossible;
 import io.barograph.engine.audit.Replay.Obstacle;
 import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.models.Deciders;
+import io.barograph.service.privacy.Disclosure;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -15,10 +20,12 @@ import tools.jackson.core.JacksonException;
 class Replaying {
 
     private final Deciders deciders;
+    private final Disclosure disclosure;
     private final MeterRegistry metrics;
 
-    Replaying(Deciders deciders, MeterRegistry metrics) {
+    Replaying(Deciders deciders, Disclosure disclosure, MeterRegistry metrics) {
         this.deciders = deciders;
+        this.disclosure = disclosure;
         this.metrics = metrics;
     }
 
@@ -47,10 +54,26 @@ class Replaying {
                     "the record was taken away by age; its hash in the log is all that is left of it, see"
                             + " `/api/v1/audit/retention`");
         }
-        if (SealedRecord.of(record).isPresent()) {
-            return new Impossible(
-                    Obstacle.SEALED, "the record holds sealed values, and there is no key to open it with");
+        Optional<byte[]> open = disclosure.open(record);
+        if (open.isEmpty()) {
+            return new Impossible(Obstacle.ERASED, Disclosure.message(disclosure.erasure(record)));
         }
-        return Replay.of(record, deciders);
+        Replay replay = Replay.of(open.get(), deciders);
+        boolean hides = !disclosure.allowed() && SealedRecord.of(record).isPresent();
+        return hides && replay instanceof Different different ? withoutValues(different) : replay;
+    }
+
+    /** Where they differ, but not in what: any of it may follow from a sensitive value. */
+    private static Different withoutValues(Different different) {
+        return new Different(
+                different.differences().stream()
+                        .map(difference -> new Difference(
+                                difference.place(), masked(difference.recorded()), masked(difference.replayed())))
+                        .toList(),
+                different.total());
+    }
+
+    private static @Nullable String masked(@Nullable String json) {
+        return json == null ? null : '"' + SealedRecord.SEALED + '"';
     }
 }

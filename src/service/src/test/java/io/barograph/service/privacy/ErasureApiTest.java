@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.merkle.MerkleHash;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +96,22 @@ class ErasureApiTest extends SensitiveServiceTest {
         assertThat(bytes("record", id)).isEqualTo(record);
         assertThat(bytes("leaf_hash", id)).isEqualTo(MerkleHash.leaf(record).bytes());
         assertThat(get("/api/v1/decisions/" + id + "/proof").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isWhatKeepsADecisionFromBeingReplayed() throws Exception {
+        String id = decide("erase-8", "2026-03-01");
+        assertThat(replayed(id).get("result").asString()).isEqualTo("identical");
+
+        erase("erase-8");
+
+        JsonNode replay = replayed(id);
+        assertThat(replay.get("result").asString()).isEqualTo("erased");
+        assertThat(replay.get("why").asString()).contains("privacy-office", "asked to be forgotten");
+    }
+
+    private JsonNode replayed(String id) throws Exception {
+        return json(send(request("/api/v1/decisions/" + id + "/replay").POST(BodyPublishers.noBody())));
     }
 
     @Test
