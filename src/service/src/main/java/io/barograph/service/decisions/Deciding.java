@@ -36,7 +36,7 @@ public class Deciding {
     static final String ANONYMOUS = "anonymous";
 
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 10;
 
     /** @param replayed whether it was decided for an earlier request with the same idempotency key */
     record Answer(StoredDecision decision, boolean replayed) {}

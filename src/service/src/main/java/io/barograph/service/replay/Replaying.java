@@ -11,6 +11,7 @@ import io.barograph.service.models.Deciders;
 import io.barograph.service.privacy.Disclosure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,11 @@ import tools.jackson.core.JacksonException;
 /** Decides what a leaf of the log records again, with the kept model of the digest that it names. */
 @Component
 class Replaying {
+
+    /** Places of a decision that are never sealed. */
+    private static final Pattern OPEN = Pattern.compile(
+            "/decision/(scores|bands|coverage|confidence|status|segment|tier|probabilities|flags|cohort|escalations)(/.*)?"
+                    + "|/decision/(contributions|changes|fired)/\\d+/(points|sub_score|weight|rule_id|seq|table|cell)");
 
     private final Deciders deciders;
     private final Disclosure disclosure;
@@ -63,12 +69,16 @@ class Replaying {
         return hides && replay instanceof Different different ? withoutValues(different) : replay;
     }
 
-    /** Where they differ, but not in what: any of it may follow from a sensitive value. */
+    /** Where they differ, and in what only where no sensitive value can stand: the others are not where the seal has them. */
     private static Different withoutValues(Different different) {
         return new Different(
                 different.differences().stream()
-                        .map(difference -> new Difference(
-                                difference.place(), masked(difference.recorded()), masked(difference.replayed())))
+                        .map(difference -> OPEN.matcher(difference.place()).matches()
+                                ? difference
+                                : new Difference(
+                                        difference.place(),
+                                        masked(difference.recorded()),
+                                        masked(difference.replayed())))
                         .toList(),
                 different.total());
     }
