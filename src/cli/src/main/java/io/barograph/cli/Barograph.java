@@ -56,6 +56,7 @@ public final class Barograph implements Runnable {
 
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Barograph())
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(console)))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new DemoDataCommand(console))

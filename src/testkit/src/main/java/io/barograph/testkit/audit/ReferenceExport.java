@@ -29,6 +29,9 @@ final class ReferenceExport {
 
     private final Set<String> trusted;
     private final List<byte[]> rawLines = new ArrayList<>();
+    /** Those that were looked at. */
+    private final List<ReferenceLine> lines = new ArrayList<>();
+
     private final List<Complaint> complaints = new ArrayList<>();
     private final Map<Long, Proven> proven = new TreeMap<>();
     private final Map<Long, byte[]> records = new TreeMap<>();
@@ -78,7 +81,7 @@ final class ReferenceExport {
         while (reached < to() && !type().isEmpty()) {
             leaf();
         }
-        while (type().equals("checkpoint")) {
+        while (type().equals("checkpoint") && nextSize() > to()) {
             unplaced(next("checkpoint"));
         }
         related();
@@ -167,7 +170,8 @@ final class ReferenceExport {
         if (key != null) {
             String id = ReferenceLine.text(key, "key_id");
             if (record == null
-                    || accountKeys.stream().anyMatch(other -> id.equals(other.line().get("key_id")))) {
+                    || accountKeys.stream()
+                            .anyMatch(other -> id.equals(other.line().get("key_id")))) {
                 throw new ReferenceNote.Refused("a key that is not needed here");
             }
             accountKeys.add(new AccountKey(key, record));
@@ -239,7 +243,7 @@ final class ReferenceExport {
     }
 
     private long nextSize() throws ReferenceNote.Refused {
-        return sizeOf(ReferenceLine.parse(rawLines.get(at)));
+        return sizeOf(line());
     }
 
     private static long sizeOf(ReferenceLine line) throws ReferenceNote.Refused {
@@ -252,14 +256,21 @@ final class ReferenceExport {
 
     /** Of the next line; empty when there is none. */
     private String type() throws ReferenceNote.Refused {
-        return at < rawLines.size() ? ReferenceLine.parse(rawLines.get(at)).type() : "";
+        return at < rawLines.size() ? line().type() : "";
+    }
+
+    private ReferenceLine line() throws ReferenceNote.Refused {
+        while (lines.size() <= at) {
+            lines.add(ReferenceLine.parse(rawLines.get(lines.size())));
+        }
+        return lines.get(at);
     }
 
     private ReferenceLine next(String type) throws ReferenceNote.Refused {
         if (at >= rawLines.size()) {
             throw new ReferenceNote.Refused("the file is over where a `" + type + "` should be");
         }
-        ReferenceLine line = ReferenceLine.parse(rawLines.get(at));
+        ReferenceLine line = line();
         if (!line.type().equals(type)) {
             throw new ReferenceNote.Refused("`" + line.type() + "` where a `" + type + "` should be");
         }

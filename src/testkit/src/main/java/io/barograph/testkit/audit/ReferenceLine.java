@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record ReferenceLine(Map<String, Object> members, byte @Nullable [] record) {
 
-    private static final Pattern WITH_RECORD = Pattern.compile(
-            "(\\{\"index\":[0-9]+,\"proof\":\\[[^\\]]*\\]),\"record\":(\\{.*\\})(,\"type\":\"(?:record|related)\"\\})",
-            Pattern.DOTALL);
+    private static final int RECORD = ",\"record\":".length();
 
     private static final Map<String, Set<String>> MEMBERS = Map.of(
             "log", Set.of("type", "format", "origin", "from", "to", "size", "keys"),
@@ -33,11 +29,12 @@ record ReferenceLine(Map<String, Object> members, byte @Nullable [] record) {
             "end", Set.of("type", "records", "lines"));
 
     static ReferenceLine parse(byte[] line) throws ReferenceNote.Refused {
-        Matcher withRecord = WITH_RECORD.matcher(new String(line, StandardCharsets.ISO_8859_1));
-        if (withRecord.matches()) {
-            byte[] frame = (withRecord.group(1) + withRecord.group(3)).getBytes(StandardCharsets.ISO_8859_1);
-            byte[] record = withRecord.group(2).getBytes(StandardCharsets.ISO_8859_1);
-            return new ReferenceLine(members(frame), record);
+        String text = new String(line, StandardCharsets.ISO_8859_1);
+        int start = text.indexOf("],\"record\":") + 1;
+        int end = text.lastIndexOf(",\"type\":\"re");
+        if (text.startsWith("{\"index\":") && start > 0 && start + RECORD < end) {
+            byte[] frame = (text.substring(0, start) + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
+            return new ReferenceLine(members(frame), Arrays.copyOfRange(line, start + RECORD, end));
         }
         Map<String, Object> members = members(line);
         if (Set.of("record", "related").contains(members.get("type"))) {

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * @param log tells what the records are about, as the service's index tables do
  * @param stored what is exported
  */
-record Exported(RandomLog log, StoredLog stored, boolean withKeys) {
+record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels) {
 
     byte[] range(long from, long to, long size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -85,7 +85,7 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys) {
 
     private void companions(long index, Set<Integer> models, Set<String> keys, ExportWriter writer) throws IOException {
         Integer pool = log.deciders.get(index);
-        if (pool != null && log.pools.get(pool).exported() && models.add(pool)) {
+        if (withModels && pool != null && models.add(pool)) {
             writer.write(new ExportLine.Model(log.pools.get(pool).model().canonicalBytes()));
         }
         RecordPool.Kept kept = log.decisions.get(index);

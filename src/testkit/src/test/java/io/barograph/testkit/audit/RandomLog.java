@@ -42,7 +42,7 @@ final class RandomLog {
     RandomLog(long seed, List<RecordPool> pools) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.pools = pools;
-        int size = 6 + random.nextInt(30);
+        int size = 5 + random.nextInt(20);
         addKey();
         event(EventRecord.LOG_CREATED, Map.of("origin", StoredLog.ORIGIN, "key", vkey(0)));
         activate(0);
@@ -60,7 +60,7 @@ final class RandomLog {
             } else {
                 decide(random.nextInt(10) == 0 ? random.nextInt(pool + 1) : pool);
             }
-            if (random.nextInt(3) == 0 || stored.size() == size) {
+            if (random.nextInt(10) == 0 || stored.size() == size) {
                 sign(stored.size());
             }
         }
@@ -82,8 +82,10 @@ final class RandomLog {
         return stored.size();
     }
 
-    List<VerifierKey> verifierKeys() {
-        return keys.stream().map(SigningKey::verifierKey).toList();
+    /** Those that the log had when it had grown to a size. */
+    List<VerifierKey> verifierKeys(long size) {
+        long changes = keyChanges.stream().filter(change -> change < size).count();
+        return keys.stream().limit(1 + changes).map(SigningKey::verifierKey).toList();
     }
 
     private String vkey(int key) {
@@ -96,11 +98,13 @@ final class RandomLog {
     }
 
     private void sign(long size) {
-        List<SigningKey> signers = keys.subList(keys.size() - 1, keys.size());
-        if (!keyChanges.isEmpty() && keyChanges.get(keyChanges.size() - 1) == size - 1) {
-            signers = keys.subList(keys.size() - 2, keys.size());
-        }
-        stored.sign(size, signers);
+        resign(stored, size);
+    }
+
+    /** Signs a tree of that size with the keys that have to. */
+    void resign(StoredLog changed, long size) {
+        int key = (int) keyChanges.stream().filter(change -> change + 1 < size).count();
+        changed.sign(size, keys.subList(key, keyChanges.contains(size - 1) ? key + 2 : key + 1));
     }
 
     private void changeKey() {

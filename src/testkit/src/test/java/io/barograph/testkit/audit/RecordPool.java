@@ -4,18 +4,17 @@ import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.Sealer;
+import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
-import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.testkit.accounts.SeededAccounts;
-import io.barograph.testkit.random.RandomAccounts;
-import io.barograph.testkit.random.RandomModel;
-import io.barograph.testkit.random.RandomModels;
+import io.barograph.testkit.engine.WholeExample;
+import io.barograph.testkit.engine.WorkedExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.LongStream;
+import java.util.function.Predicate;
 
-/**
- * Records of real decisions by one model.
- *
- * @param exported whether logs made of them are exported with the model: a large one makes thousands of verifications slow
- */
-record RecordPool(ModelDocument model, List<Kept> records, boolean exported) {
+/** Records of real decisions by one model. */
+record RecordPool(ModelDocument model, List<Kept> records) {
 
     /**
      * A record, and the key that opens it.
@@ -52,24 +47,26 @@ record RecordPool(ModelDocument model, List<Kept> records, boolean exported) {
             List<Inquiry> inquiries = SeededAccounts.of(1, 40, LocalDate.of(2026, 3, 1)).stream()
                     .map(snapshot -> new Inquiry(snapshot, PriorState.NONE))
                     .toList();
-            return of(files, inquiries, false);
+            return of(files, inquiries, Field::sensitive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Random accounts, decided by a random model. */
-    static RecordPool random(long seed) {
-        RandomModel drawn = RandomModels.model(seed);
-        RandomAccounts accounts = new RandomAccounts(drawn.contract(), drawn.workbooks());
-        List<Inquiry> inquiries =
-                LongStream.range(0, 40).mapToObj(accounts::account).toList();
-        return of(drawn.files(), inquiries, true);
+    /** Random accounts, decided by two small models; half of what is known of an account is sealed. */
+    static List<RecordPool> small() {
+        return List.of(
+                small(WorkedExample.builder().files()),
+                small(WholeExample.builder().files()));
     }
 
-    private static RecordPool of(ModelFiles files, List<Inquiry> inquiries, boolean exported) {
-        Compilation.Accepted accepted = (Compilation.Accepted) ModelCompiler.compile(files, "1");
-        Sealer sealer = new Sealer(accepted.model());
+    private static RecordPool small(ModelFiles files) {
+        return of(files, Recorded.accounts(files, 40), field -> field.name().length() % 2 == 0);
+    }
+
+    private static RecordPool of(ModelFiles files, List<Inquiry> inquiries, Predicate<Field> sensitive) {
+        Compilation.Accepted accepted = Recorded.compiled(files, "1");
+        Sealer sealer = new Sealer(Marked.as(accepted.model(), sensitive));
         Random random = new Random(inquiries.size());
         List<Kept> kept = new ArrayList<>();
         try (Decider decider = accepted.decider()) {
@@ -93,7 +90,7 @@ record RecordPool(ModelDocument model, List<Kept> records, boolean exported) {
                 kept.add(new Kept(inquiry.snapshot().accountId(), sealed, keyId, key));
             }
         }
-        return new RecordPool(new ModelDocument(accepted.digest(), files), List.copyOf(kept), exported);
+        return new RecordPool(new ModelDocument(accepted.digest(), files), List.copyOf(kept));
     }
 
     private static String id(String name) {

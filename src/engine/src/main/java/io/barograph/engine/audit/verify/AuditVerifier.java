@@ -1,6 +1,5 @@
 package io.barograph.engine.audit.verify;
 
-import io.barograph.engine.audit.export.ExportLine;
 import io.barograph.engine.audit.export.ExportReader;
 import io.barograph.engine.audit.export.ReadLine;
 import io.barograph.engine.audit.merkle.Hash;
@@ -29,6 +28,7 @@ public final class AuditVerifier {
     private final LongConsumer progress;
     private final Whole whole = new Whole();
     private final Findings findings = whole.findings();
+    private final Set<VerifierKey> known = new LinkedHashSet<>();
 
     private AuditVerifier(List<TrustedKey> trusted, List<SeenCheckpoint> seen, LongConsumer progress) {
         this.trusted = List.copyOf(trusted);
@@ -99,8 +99,8 @@ public final class AuditVerifier {
         Joint joint = new Joint(findings);
         long lines = 0;
         for (OpenExport.Begun file : files) {
-            PartCheck part = new PartCheck(
-                    file.name(), file.log(), known(file.log(), given), sizes, joint.reached(file.log()), whole);
+            PartCheck part =
+                    new PartCheck(file.name(), file.log(), known(file, given), sizes, joint.reached(file.log()), whole);
             joint.begin(part);
             for (ReadLine line = file.reader().next();
                     line != null;
@@ -118,16 +118,17 @@ public final class AuditVerifier {
     }
 
     /** The keys that signatures of a file may be of. */
-    private Set<VerifierKey> known(ExportLine.Log log, Set<VerifierKey> given) {
-        Set<VerifierKey> known = new LinkedHashSet<>(given);
-        for (String key : log.keys()) {
+    private Set<VerifierKey> known(OpenExport.Begun file, Set<VerifierKey> given) {
+        Set<VerifierKey> keys = new LinkedHashSet<>(given);
+        for (String key : file.log().keys()) {
             try {
-                known.add(VerifierKey.parse(key));
+                keys.add(VerifierKey.parse(key));
             } catch (IllegalArgumentException e) {
-                findings.badLine(new Place(log.origin(), 1), String.valueOf(e.getMessage()));
+                findings.badLine(new Place(file.name(), 1), String.valueOf(e.getMessage()));
             }
         }
-        return known;
+        known.addAll(keys);
+        return keys;
     }
 
     private Verdict judge(List<PartCheck> parts, String origin, Set<VerifierKey> given) {
@@ -136,7 +137,9 @@ public final class AuditVerifier {
                 .orElseThrow();
         List<String> listed = largest.log().keys();
         beginning(parts, origin, largest);
-        KeyChain chain = whole.events().keys(listed.isEmpty() ? "" : listed.get(0));
+        KeyChain chain = parts.stream().anyMatch(part -> part.proofs().verified() > 0)
+                ? whole.events().keys(listed.isEmpty() ? "" : listed.get(0))
+                : KeyChain.listed(listed);
         List<Judgement> judgements =
                 parts.stream().map(part -> new Judgement(part, chain, findings)).toList();
         judgements.forEach(Judgement::signatures);
@@ -147,7 +150,6 @@ public final class AuditVerifier {
         whole.compare();
         Claims claims = new Claims(parts, findings);
         claims.files();
-        Set<VerifierKey> known = known(largest.log(), given);
         seen.forEach(one -> claims.seen(one, origin, known, chain));
         Coverage coverage = coverage(parts, largest, signer(largest, chain, given, reached), claims.compared());
         return findings.total() == 0

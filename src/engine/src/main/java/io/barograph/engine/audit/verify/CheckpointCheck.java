@@ -82,7 +82,7 @@ final class CheckpointCheck {
         } else if ((early && size <= log.from()) || (late && size > log.to())) {
             waiting.put(size, new Waiting(checkpoint.root(), run));
             if (waiting.size() > MOST_RUNS) {
-                throw new IllegalArgumentException("the file has too many checkpoints beside its range");
+                throw new BeyondLimitException("the file has too many checkpoints beside its range");
             }
         } else {
             findings.badLine(place, "the checkpoint of " + size + " must stand right after record " + (size - 1));
@@ -91,16 +91,17 @@ final class CheckpointCheck {
 
     private static void compare(Hash root, long size, SignedRun run, ProofCheck proofs) {
         Hash proven = proofs.provenRoot(size);
-        Hash found = proven == null ? proofs.leafRoot(size) : proven;
-        if (found == null) {
-            return;
+        Hash madeUp = proofs.leafRoot(size);
+        if (madeUp != null && madeUp.equals(root)) {
+            run.isMadeUp(size);
+        } else if (madeUp != null) {
+            run.followsAltered(size);
         }
-        if (found.equals(root)) {
+        Hash found = proven == null ? madeUp : proven;
+        if (found != null && found.equals(root)) {
             run.fits(size);
         } else if (proven != null) {
             run.contradicts(size);
-        } else {
-            run.followsAltered(size);
         }
     }
 
@@ -128,7 +129,7 @@ final class CheckpointCheck {
             return runs.get(last);
         }
         if (runs.size() == MOST_RUNS) {
-            throw new IllegalArgumentException("the checkpoints of the file change their signers too often");
+            throw new BeyondLimitException("the checkpoints of the file change their signers too often");
         }
         SignedRun run = new SignedRun(place, signers, size);
         runs.add(run);

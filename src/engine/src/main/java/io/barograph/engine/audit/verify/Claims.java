@@ -2,12 +2,11 @@ package io.barograph.engine.audit.verify;
 
 import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
+import io.barograph.engine.audit.note.Verification;
 import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.engine.audit.verify.Finding.Kind;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Whether all that is known of the log at several sizes is of one log that only grew. */
 final class Claims {
@@ -49,23 +48,32 @@ final class Claims {
                     name + " is a checkpoint of `" + seen.checkpoint().origin() + "`, not of `" + origin + "`");
             return;
         }
-        Set<String> signers = new HashSet<>();
-        seen.note().verify(known).verified().forEach(key -> signers.add(key.toString()));
-        if (chain.signersOf(size).stream().noneMatch(signers::contains)
-                || !seen.note().verify(known).failed().isEmpty()) {
-            findings.add(Kind.NOT_COMPARED, null, null, "the key of the log at size " + size + " did not sign " + name);
-            return;
-        }
-        if (size > largest) {
+        Verification verification = seen.note().verify(known);
+        boolean signed = size > largest
+                ? verification.valid()
+                : verification.failed().isEmpty() && isSignedProperly(verification, size, chain);
+        if (!signed) {
+            findings.add(
+                    Kind.NOT_COMPARED,
+                    size > largest ? new Range(largest, size) : null,
+                    null,
+                    name + " has no signature by the key that the log had at " + size
+                            + " records, as far as is known here");
+        } else if (size > largest) {
             findings.add(
                     Kind.ROLLED_BACK,
                     new Range(largest, size),
                     null,
                     "the log had " + size + " records when " + name + " was signed, and has " + largest
                             + " in this export");
-            return;
+        } else {
+            compare(size, seen.checkpoint().root(), name, true);
         }
-        compare(size, seen.checkpoint().root(), name, true);
+    }
+
+    private static boolean isSignedProperly(Verification verification, long size, KeyChain chain) {
+        List<String> proper = chain.proven() ? chain.signersOf(size) : chain.keys();
+        return verification.verified().stream().anyMatch(key -> proper.contains(key.toString()));
     }
 
     private void compare(long size, Hash root, String name, boolean seen) {

@@ -55,7 +55,7 @@ final class Events {
                     "record " + index + " was signed as it is, but is no event of this format");
         }
         if (keyChanges.size() > MOST || activations.size() > MOST) {
-            throw new IllegalArgumentException("the log has more than " + MOST + " changes of its keys or models");
+            throw new BeyondLimitException("the log has more than " + MOST + " changes of its keys or models");
         }
     }
 

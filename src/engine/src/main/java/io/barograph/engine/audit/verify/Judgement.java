@@ -23,8 +23,8 @@ final class Judgement {
     /** The file's list of keys, and who signed what. */
     void signatures() {
         List<String> told = part.log().keys();
-        List<String> expected = chain.upTo(part.log().size());
-        if (part.proofs().verified() > 0 && !told.equals(expected)) {
+        List<String> expected = chain.proven() ? chain.upTo(part.log().size()) : told;
+        if (!told.equals(expected)) {
             findings.badLine(
                     part.place(1),
                     "the keys are not those that the log's records tell, which are `" + String.join("`, `", expected)
@@ -38,8 +38,8 @@ final class Judgement {
     }
 
     private void signedBy(SignedRun run) {
-        List<String> expected = chain.signersOf(run.last());
-        if (!run.signers().isEmpty() && !isProper(run)) {
+        if (!run.signers().isEmpty() && !chain.isSignedProperly(run)) {
+            List<String> expected = chain.proven() ? chain.signersOf(run.last()) : chain.keys();
             findings.add(
                     Kind.UNSIGNED,
                     null,
@@ -47,12 +47,6 @@ final class Judgement {
                     "signed by `" + String.join("`, `", run.signers()) + "`, but " + run.sizes()
                             + " must be signed by `" + String.join("` and `", expected) + "`");
         }
-    }
-
-    /** Whether the keys that had to sign did. */
-    boolean isProper(SignedRun run) {
-        return run.signers().equals(chain.signersOf(run.first()))
-                && run.signers().equals(chain.signersOf(run.last()));
     }
 
     /** Whether the change of the key at an index has its checkpoint here, with both signatures. */
@@ -63,7 +57,7 @@ final class Judgement {
     }
 
     private boolean vouches(SignedRun run, long index) {
-        return run.first() == index + 1 && run.fitting() == index + 1 && isProper(run);
+        return run.first() == index + 1 && run.fitting() == index + 1 && chain.isSignedProperly(run);
     }
 
     /**
@@ -103,7 +97,9 @@ final class Judgement {
     }
 
     private boolean isTrusted(@Nullable SignedRun run, Set<String> reached) {
-        return run != null && isProper(run) && run.signers().stream().anyMatch(reached::contains);
+        return run != null
+                && chain.isSignedProperly(run)
+                && run.signers().stream().anyMatch(reached::contains);
     }
 
     /** Records that are not the signed ones: exactly where proofs tell, else between the nearest checkpoints. */
@@ -111,7 +107,7 @@ final class Judgement {
         ProofCheck proofs = part.proofs();
         SignedRun root = part.checkpoints().root();
         contradictions();
-        boolean rootIsFalse = root == null || (!isProper(root) && proofs.verified() == 0);
+        boolean rootIsFalse = root == null || (!chain.isSignedProperly(root) && proofs.verified() == 0);
         if (proofs.failing().isEmpty() || rootIsFalse) {
             return;
         }
@@ -130,8 +126,8 @@ final class Judgement {
             return part.log().size();
         }
         return part.checkpoints().runs().stream()
-                .filter(this::isProper)
-                .mapToLong(SignedRun::fitting)
+                .filter(chain::isSignedProperly)
+                .mapToLong(SignedRun::madeUp)
                 .max()
                 .orElse(-1);
     }
@@ -139,7 +135,7 @@ final class Judgement {
     /** The smallest size above, whose signed root they do not make up. */
     private long brokenAt(long sound) {
         return part.checkpoints().runs().stream()
-                .filter(this::isProper)
+                .filter(chain::isSignedProperly)
                 .mapToLong(SignedRun::afterAltered)
                 .filter(size -> size > sound)
                 .min()

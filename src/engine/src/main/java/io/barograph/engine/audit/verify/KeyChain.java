@@ -12,12 +12,18 @@ import java.util.function.LongPredicate;
  *
  * @param keys as vkeys, at least one
  * @param changes indexes of the records that changed the key, ascending, one fewer than there are keys
+ * @param proven whether records tell it; else the keys are those that the file lists, and where they changed is not known
  */
-record KeyChain(List<String> keys, List<Long> changes) {
+record KeyChain(List<String> keys, List<Long> changes, boolean proven) {
 
     KeyChain {
         keys = List.copyOf(keys);
         changes = List.copyOf(changes);
+    }
+
+    /** Keys that a file lists, when none of its records is proven. */
+    static KeyChain listed(List<String> keys) {
+        return new KeyChain(keys, List.of(), false);
     }
 
     /** Who must have signed the checkpoint of a size, in order. */
@@ -28,6 +34,14 @@ record KeyChain(List<String> keys, List<Long> changes) {
         }
         boolean changing = before < changes.size() && changes.get(before) + 1 == size;
         return changing ? keys.subList(before, before + 2) : keys.subList(before, before + 1);
+    }
+
+    /** Whether the keys that had to sign checkpoints of these sizes did, and no others. */
+    boolean isSignedProperly(SignedRun run) {
+        if (!proven) {
+            return !run.signers().isEmpty() && keys.containsAll(run.signers());
+        }
+        return run.signers().equals(signersOf(run.first())) && run.signers().equals(signersOf(run.last()));
     }
 
     /** The keys of a log that has grown to a size. */
@@ -51,7 +65,7 @@ record KeyChain(List<String> keys, List<Long> changes) {
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
             boolean isGiven = given.stream().anyMatch(one -> one.toString().equals(key));
-            trusted = isGiven || (trusted && vouched.test(changes.get(i - 1)));
+            trusted = isGiven || (proven && trusted && vouched.test(changes.get(i - 1)));
             if (trusted) {
                 reached.add(key);
             }
@@ -78,7 +92,7 @@ record KeyChain(List<String> keys, List<Long> changes) {
         }
 
         KeyChain build() {
-            return new KeyChain(keys, changes);
+            return new KeyChain(keys, changes, true);
         }
     }
 }

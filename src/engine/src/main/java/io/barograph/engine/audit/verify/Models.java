@@ -34,7 +34,7 @@ final class Models {
         try {
             document = ModelDocument.read(json);
         } catch (IllegalArgumentException e) {
-            findings.add(Kind.WRONG_MODEL, null, place, String.valueOf(e.getMessage()));
+            findings.add(Kind.WRONG_MODEL, null, place, "the model is not sound: " + e.getMessage());
             return null;
         }
         Set<ModelFileHash> files = new HashSet<>();
@@ -58,7 +58,7 @@ final class Models {
     void decided(long index, String digest) {
         firstDecisions.merge(digest, index, Math::min);
         if (firstDecisions.size() > MOST) {
-            throw new IllegalArgumentException("the records were decided by more than " + MOST + " models");
+            throw new BeyondLimitException("the records were decided by more than " + MOST + " models");
         }
     }
 

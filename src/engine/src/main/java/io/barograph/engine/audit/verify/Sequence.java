@@ -3,6 +3,7 @@ package io.barograph.engine.audit.verify;
 import io.barograph.engine.audit.verify.Finding.Kind;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The indexes of a file's records, which must run from the first to the last. */
 final class Sequence {
@@ -15,6 +16,19 @@ final class Sequence {
         AGAIN
     }
 
+    /** A record that stands before others it should follow, or one after others that are missing. */
+    private static final class Early {
+
+        final long index;
+        final Place place;
+        long followedBy = -1;
+
+        Early(long index, Place place) {
+            this.index = index;
+            this.place = place;
+        }
+    }
+
     private static final int MOST_GAPS = 10_000;
 
     private final Findings findings;
@@ -22,6 +36,7 @@ final class Sequence {
     private final TreeMap<Long, Long> gaps = new TreeMap<>();
 
     private long next;
+    private @Nullable Early early;
 
     Sequence(long from, Findings findings) {
         this.next = from;
@@ -41,6 +56,7 @@ final class Sequence {
         if (index > next) {
             skip(next, index);
             next = index + 1;
+            early = new Early(index, place);
             return Step.AFTER_GAP;
         }
         Map.Entry<Long, Long> gap = gaps.floorEntry(index);
@@ -49,12 +65,28 @@ final class Sequence {
             return Step.AGAIN;
         }
         fill(gap.getKey(), gap.getValue(), index);
+        late(index, place);
+        return Step.LATE;
+    }
+
+    /** One that comes right after a single early one, in line with others that do, is where it should be: the early one is not. */
+    private void late(long index, Place place) {
+        if (early == null || next != early.index + 1 || index < early.followedBy) {
+            reordered(index, place, "after record " + (next - 1));
+            return;
+        }
+        if (early.followedBy < 0) {
+            reordered(early.index, early.place, "before record " + index);
+        }
+        early.followedBy = index;
+    }
+
+    private void reordered(long index, Place place, String where) {
         findings.add(
                 Kind.REORDERED,
                 Range.of(index),
                 place,
-                "record " + index + " stands after record " + (next - 1) + ", not in its own place");
-        return Step.LATE;
+                "record " + index + " stands " + where + ", not in its own place");
     }
 
     private void skip(long from, long to) {

@@ -15,6 +15,7 @@ final class SignedRun {
     private final long first;
     private long last;
     private long fitting = NONE;
+    private long madeUp = NONE;
     private long contradicting = NONE;
     private long afterAltered = NONE;
 
@@ -41,12 +42,17 @@ final class SignedRun {
         fitting = size;
     }
 
+    /** Its root is the one that the records in the file make up, whatever their proofs say. */
+    void isMadeUp(long size) {
+        madeUp = size;
+    }
+
     /** Its root is not that of the records, which the proofs show to be those of the larger checkpoint. */
     void contradicts(long size) {
         contradicting = contradicting == NONE ? size : contradicting;
     }
 
-    /** Its root is not that of the records as they stand in the file. */
+    /** Its root is not the one that the records in the file make up. */
     void followsAltered(long size) {
         afterAltered = afterAltered == NONE ? size : afterAltered;
     }
@@ -70,6 +76,11 @@ final class SignedRun {
     /** The largest size that fits; -1 when none does. */
     long fitting() {
         return fitting;
+    }
+
+    /** The largest size whose root the records make up; -1 when there is none. */
+    long madeUp() {
+        return madeUp;
     }
 
     /** The smallest size that contradicts; -1 when none does. */
