@@ -134,6 +134,11 @@ class ExportReaderTest {
             public int read() throws IOException {
                 throw new IOException("disk");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("disk");
+            }
         };
 
         assertThatThrownBy(() -> new ExportReader(broken).next()).hasMessage("disk");
