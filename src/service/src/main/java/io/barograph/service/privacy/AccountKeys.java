@@ -45,11 +45,15 @@ public class AccountKeys {
 
     /** A key by its id; empty when it was erased. */
     public Optional<DataKey> find(String keyId) {
+        return known(keyId).map(AccountKey::key);
+    }
+
+    /** The same, with whose it is. */
+    public Optional<AccountKey> known(String keyId) {
         return client.sql(SELECT + "where key_id = ?")
                 .param(UUID.fromString(keyId))
                 .query(this::read)
-                .optional()
-                .map(AccountKey::key);
+                .optional();
     }
 
     /** Keys by their ids; those that were erased are not among them. */

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do this"),
     GONE(HttpStatus.GONE, "It was taken away"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),

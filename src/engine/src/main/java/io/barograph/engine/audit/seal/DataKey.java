@@ -40,6 +40,11 @@ public final class DataKey {
         return id;
     }
 
+    /** A copy of the key itself: a secret. */
+    public byte[] bytes() {
+        return key.getEncoded();
+    }
+
     /**
      * @param nonce {@link #NONCE_BYTES} bytes, new for every text
      * @param bound what the text belongs to; it is not kept, and opening needs the same
