@@ -93,9 +93,6 @@ create table decision (
 
 create index decision_timeline on decision (account_id, as_of, leaf_index);
 create index decision_account on decision (account_id, leaf_index);
-create index decision_model on decision (model_digest, leaf_index);
-create index decision_band on decision (overall_band, leaf_index);
-create index decision_caller on decision (caller, leaf_index);
 
 -- What is known of an account's past: one row an entry, in the order its decision contributed it. Of entries with the
 -- same subject and date the one of the latest decision counts, latest by the order of the log.
@@ -155,26 +152,28 @@ create table idempotency_key (
 create index idempotency_key_expiry on idempotency_key (expires_at);
 create index idempotency_key_decision on idempotency_key (decision_id);
 
--- Which rules fired where: derived from the records, block by block of 256 leaves, behind the log. A bitmap has a bit a
--- leaf of its block.
+-- What records are found by, derived from them block by block of 256 leaves, behind the log: which terms (a cell and its
+-- rule, a band, a caller …) stand in which block, with a bit a leaf. Delete all three while nothing runs, and they are made again.
 create table log_block (
     block    bigint                   not null primary key,
     earliest timestamp with time zone not null,
     latest   timestamp with time zone not null
 );
 
-create table fired_term (
-    term_id integer       not null primary key,
-    rule_id varchar(200),
-    cell    varchar(1000) not null
+create table search_term (
+    term_id integer      not null primary key,
+    field   varchar(8)   not null,
+    label   varchar(500) not null,
+    -- Of a cell: the rule that stands in it.
+    rule_id varchar(500)
 );
 
-create index fired_term_rule on fired_term (rule_id);
-create index fired_term_cell on fired_term (cell);
+create index search_term_label on search_term (field, label);
+create index search_term_rule on search_term (rule_id);
 
-create table fired_block (
-    term_id integer not null references fired_term (term_id),
-    block   bigint  not null references log_block (block),
+create table term_block (
+    term_id integer not null,
+    block   bigint  not null,
     leaves  bytea   not null,
     primary key (term_id, block)
 );

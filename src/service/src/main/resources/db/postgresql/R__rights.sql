@@ -12,7 +12,7 @@ begin
         execute format('grant usage on schema %I to %I', current_schema(), app);
         execute format('revoke all on all tables in schema %I from %I', current_schema(), app);
         execute format('grant select, insert on log_entry, log_tile, log_event, log_checkpoint, model, model_file, decision, history_entry,
-            fired_term, fired_block, log_block, account, account_flag, account_key, idempotency_key to %I', app);
+            search_term, term_block, log_block, account, account_flag, account_key, idempotency_key to %I', app);
         -- a lock is a row that is locked, which takes the right to change it
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);

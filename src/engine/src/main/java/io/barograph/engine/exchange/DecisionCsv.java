@@ -1,7 +1,5 @@
 package io.barograph.engine.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.Escalation;
 import io.barograph.engine.decision.RaisedFlag;
@@ -12,9 +10,7 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionCsv implements Closeable, Flushable {
 
-    private final CsvWriter csv;
+    private final DefusedCsv csv;
     private final List<String> scores;
 
     /**
@@ -40,15 +36,15 @@ public final class DecisionCsv implements Closeable, Flushable {
      */
     public DecisionCsv(List<String> scores, OutputStream out) throws IOException {
         this.scores = List.copyOf(scores);
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
-        write(header());
+        this.csv = new DefusedCsv(out, DefusedCsv.Lines.LF);
+        csv.write(header());
     }
 
     private List<String> header() {
         List<String> header = new ArrayList<>(List.of("account_id", "as_of", "status", "segment", "tier"));
         for (String score : scores) {
-            header.add(defused(score));
-            header.add(defused(score + " band"));
+            header.add(DefusedCsv.text(score));
+            header.add(DefusedCsv.text(score + " band"));
         }
         header.addAll(
                 List.of("coverage", "confidence", "flags", "playbooks", "top_pull_down", "top_pull_up", "issues"));
@@ -59,20 +55,20 @@ public final class DecisionCsv implements Closeable, Flushable {
 
     public void write(Decision decision) throws IOException {
         List<String> cells = new ArrayList<>();
-        cells.add(defused(decision.accountId()));
+        cells.add(DefusedCsv.text(decision.accountId()));
         cells.add(decision.asOf().toString());
         cells.add(decision.status().label());
-        cells.add(defused(decision.segment()));
-        cells.add(defused(decision.tier()));
+        cells.add(DefusedCsv.text(decision.segment()));
+        cells.add(DefusedCsv.text(decision.tier()));
         for (String score : scores) {
             cells.add(plain(decision.scores().get(score)));
-            cells.add(defused(decision.bands().get(score)));
+            cells.add(DefusedCsv.text(decision.bands().get(score)));
         }
         cells.add(plain(decision.coverage()));
-        cells.add(defused(decision.confidence()));
-        cells.add(defused(
+        cells.add(DefusedCsv.text(decision.confidence()));
+        cells.add(DefusedCsv.text(
                 decision.flags().stream().map(RaisedFlag::flag).distinct().collect(Collectors.joining(";"))));
-        cells.add(defused(decision.playbooks().stream()
+        cells.add(DefusedCsv.text(decision.playbooks().stream()
                 .filter(Recommendation::running)
                 .map(Recommendation::playbook)
                 .distinct()
@@ -82,23 +78,15 @@ public final class DecisionCsv implements Closeable, Flushable {
         cells.add(Integer.toString(decision.issues().size()));
         cells.add(change(decision));
         cells.add(topChange(decision));
-        cells.add(defused(decision.cohort()));
+        cells.add(DefusedCsv.text(decision.cohort()));
         cells.add(plain(decision.probabilities().get("churn_90d")));
         cells.add(plain(decision.probabilities().get("expansion_90d")));
-        cells.add(decision.arrAtRisk() == null ? defused(decision.sealedAmounts()) : plain(decision.arrAtRisk()));
-        cells.add(defused(decision.escalations().stream()
+        cells.add(decision.arrAtRisk() == null ? DefusedCsv.text(decision.sealedAmounts()) : plain(decision.arrAtRisk()));
+        cells.add(DefusedCsv.text(decision.escalations().stream()
                 .map(Escalation::escalateTo)
                 .distinct()
                 .collect(Collectors.joining(";"))));
-        write(cells);
-    }
-
-    private void write(List<String> cells) throws IOException {
-        try {
-            csv.writeRecord(cells);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        csv.write(cells);
     }
 
     /** By how much Overall moved since the previous decision; empty when it did not, or there was none. */
@@ -118,33 +106,23 @@ public final class DecisionCsv implements Closeable, Flushable {
                         : change.attribute() != null
                                 ? change.attribute()
                                 : change.kind().label())
-                .map(DecisionCsv::defused)
+                .map(DefusedCsv::text)
                 .orElse("");
     }
 
     private static String first(List<Factor> factors) {
-        return factors.isEmpty() ? "" : defused(factors.get(0).indicator().indicator());
+        return factors.isEmpty()
+                ? ""
+                : DefusedCsv.text(factors.get(0).indicator().indicator());
     }
 
     private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : Numbers.canonical(number).toPlainString();
     }
 
-    /** A text that cannot be taken for a formula; empty when there is none. */
-    static String defused(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
     @Override
     public void flush() throws IOException {
-        try {
-            csv.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        csv.flush();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.barograph.service.accounts;
 
+import io.barograph.service.paging.Cursor;
+import io.barograph.service.paging.Page;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,6 @@
 package io.barograph.service.accounts;
 
+import io.barograph.service.paging.Cursor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.barograph.service.accounts;
 
+import io.barograph.service.paging.Cursor;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

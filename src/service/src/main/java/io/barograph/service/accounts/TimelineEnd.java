@@ -1,5 +1,6 @@
 package io.barograph.service.accounts;
 
+import io.barograph.service.paging.Cursor;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

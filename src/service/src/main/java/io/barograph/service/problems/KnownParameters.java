@@ -3,7 +3,9 @@ package io.barograph.service.problems;
 import io.barograph.engine.text.Names;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,11 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private static List<String> parameters(HandlerMethod call) {
         List<String> names = new ArrayList<>();
         for (MethodParameter parameter : call.getMethodParameters()) {
+            if (parameter.getParameterType().isRecord()) {
+                Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(names::add);
+            }
             RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null) {
                 names.add(

@@ -40,9 +40,14 @@ final class ProblemAdvice {
         return answer(problem.getBody(), problem.getHeaders(), request);
     }
 
+    /** What was sent in part ends without an end, so that nobody takes it for whole. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<ProblemDetail> storeFailed(Exception failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> storeFailed(
+            RuntimeException failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("{} {}: the store failed: {}", request.getMethod(), request.getRequestURI(), causes(failure));
+        if (response.isCommitted()) {
+            throw failure;
+        }
         Problem problem = Problem.storeUnavailable(failure);
         return answer(problem.getBody(), problem.getHeaders(), request);
     }

@@ -9,7 +9,11 @@ public final class LogForTests {
     private LogForTests() {}
 
     public static AuditLog over(JdbcClient client, JdbcTemplate template) {
-        LogRows rows = new LogRows(client, template);
+        LogRows rows = rows(client, template);
         return new AuditLog(rows, new StoredTree(rows), new LogState());
+    }
+
+    public static LogRows rows(JdbcClient client, JdbcTemplate template) {
+        return new LogRows(client, template);
     }
 }

@@ -1,4 +1,4 @@
-package io.barograph.service.accounts;
+package io.barograph.service.paging;
 
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -12,16 +12,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *
  * @param next address of the next part; null after the last one
  */
-record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
-    static final String DEFAULT_LIMIT = "50";
+    public static final String DEFAULT_LIMIT = "50";
     private static final int MOST = 200;
 
-    Page {
+    public Page {
         items = List.copyOf(items);
     }
 
-    static int checkedLimit(int limit) {
+    public static int checkedLimit(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new Problem(
                     ProblemType.MALFORMED_REQUEST, "`limit` must be from 1 to " + MOST + ", but is `" + limit + "`");
@@ -34,16 +34,25 @@ record Page<T>(List<T> items, @Nullable String next) {
      *
      * @param found one entry more than fits, when there are more
      */
-    static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursor) {
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursor) {
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }
         List<T> items = found.subList(0, limit);
+        return upTo(items, cursor.apply(items.get(limit - 1)));
+    }
+
+    /**
+     * The page of the request at hand, with more to come after it.
+     *
+     * @param end where it ended
+     */
+    public static <T> Page<T> upTo(List<T> items, Cursor end) {
         String next = ServletUriComponentsBuilder.fromCurrentRequest()
                 .scheme(null)
                 .host(null)
                 .port(null)
-                .replaceQueryParam("cursor", cursor.apply(items.get(limit - 1)).text())
+                .replaceQueryParam("cursor", end.text())
                 .build(true)
                 .toUriString();
         return new Page<>(items, next);

@@ -1,4 +1,4 @@
-package io.barograph.service.accounts;
+package io.barograph.service.paging;
 
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param list which list, in which order
  * @param last sort keys of the last entry of the page; an empty text stands for a missing value
  */
-record Cursor(String list, List<String> last) {
+public record Cursor(String list, List<String> last) {
 
     private static final char SEPARATOR = '\u001F';
 
-    Cursor {
+    public Cursor {
         last = List.copyOf(last);
     }
 
-    String text() {
+    public String text() {
         String joined = list + SEPARATOR + String.join(String.valueOf(SEPARATOR), last);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
@@ -31,7 +31,7 @@ record Cursor(String list, List<String> last) {
      * @param keys how many sort keys the list has
      * @return null for the first page
      */
-    static @Nullable Cursor parse(@Nullable String text, String list, int keys) {
+    public static @Nullable Cursor parse(@Nullable String text, String list, int keys) {
         if (text == null) {
             return null;
         }
@@ -50,7 +50,7 @@ record Cursor(String list, List<String> last) {
         throw bad(text);
     }
 
-    static Problem bad(String text) {
+    public static Problem bad(String text) {
         return new Problem(
                 ProblemType.MALFORMED_REQUEST,
                 "`cursor` must come from the `next` link of a page of the same list, but is `" + text + "`");

@@ -1,0 +1,43 @@
+package io.barograph.service.records;
+
+import io.barograph.service.auditlog.LogEntry;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the records of a block of the log are found by, as far as the block was looked at. */
+final class BlockTerms {
+
+    /** Leaves of a block. */
+    static final int WIDTH = 256;
+
+    private final long block;
+    private final Map<Term, BitSet> leaves = new HashMap<>();
+
+    BlockTerms(long block) {
+        this.block = block;
+    }
+
+    void add(LogEntry entry) {
+        int leaf = (int) (entry.index() - block * WIDTH);
+        RecordTerms.of(entry)
+                .forEach(term ->
+                        leaves.computeIfAbsent(term, first -> new BitSet(WIDTH)).set(leaf));
+    }
+
+    /** A bit for each leaf of the block that has the term. */
+    Map<Term, BitSet> leaves() {
+        return leaves;
+    }
+
+    /** A bit for each leaf of the block that a filter lets pass. */
+    BitSet passing(Wanted wanted) {
+        BitSet passing = new BitSet(WIDTH);
+        leaves.forEach((term, bits) -> {
+            if (wanted.matches(term)) {
+                passing.or(bits);
+            }
+        });
+        return passing;
+    }
+}

@@ -1,0 +1,58 @@
+package io.barograph.service.records;
+
+import io.barograph.service.auditlog.LogRows;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the newest records are found by, before they are indexed: read from the records themselves, each once, for records never
+ * change.
+ */
+@Component
+class FreshTerms {
+
+    private static final int BLOCKS_REMEMBERED = 32;
+
+    /** A block as far as it was looked at. */
+    private static final class Looked {
+
+        private final BlockTerms terms;
+        private long next;
+
+        Looked(long block) {
+            terms = new BlockTerms(block);
+            next = block * BlockTerms.WIDTH;
+        }
+
+        synchronized BitSet passing(Wanted wanted, long to, LogRows log) {
+            if (next < to) {
+                log.forEach(next, to, terms::add);
+                next = to;
+            }
+            return terms.passing(wanted);
+        }
+    }
+
+    private final LogRows log;
+    private final Map<Long, Looked> blocks = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Looked> eldest) {
+            return size() > BLOCKS_REMEMBERED;
+        }
+    };
+
+    FreshTerms(LogRows log) {
+        this.log = log;
+    }
+
+    /** @param span within one block */
+    BitSet leaves(Wanted wanted, Span span) {
+        Looked block;
+        synchronized (blocks) {
+            block = blocks.computeIfAbsent(span.firstBlock(), Looked::new);
+        }
+        return block.passing(wanted, span.to(), log);
+    }
+}

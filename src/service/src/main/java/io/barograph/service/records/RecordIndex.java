@@ -1,0 +1,139 @@
+package io.barograph.service.records;
+
+import io.barograph.service.auditlog.LogEntry;
+import io.barograph.service.auditlog.LogRows;
+import io.barograph.service.records.IndexRows.BlockTimes;
+import io.barograph.service.records.IndexRows.StoredTerm;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the tables that records are found by up with the log, a complete block at a time and in order. Nobody waits for it, and the log is
+ * not locked: of several instances the first to add a block's row does the block, the others find it done.
+ */
+@Component
+class RecordIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordIndex.class);
+
+    private final LogRows log;
+    private final IndexRows index;
+    private final TransactionTemplate transaction;
+    private final AtomicLong lag = new AtomicLong();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    /** Ids of the terms stored so far; only what was committed. */
+    private final Map<Term, Integer> ids = new HashMap<>();
+
+    private int lastId;
+
+    RecordIndex(LogRows log, IndexRows index, PlatformTransactionManager transactions, MeterRegistry meters) {
+        this.log = log;
+        this.index = index;
+        this.transaction = new TransactionTemplate(transactions);
+        Gauge.builder("barograph.audit.index.lag", lag, AtomicLong::get)
+                .description("Records of the log that are not in the index they are found by")
+                .baseUnit("records")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "PT0.5S", initialDelayString = "PT0.5S")
+    void catchUp() {
+        try {
+            while (!Thread.currentThread().isInterrupted() && addNext()) {
+                measure();
+            }
+            measure();
+            if (failing.getAndSet(false)) {
+                LOG.info("records are indexed again");
+            }
+        } catch (DataAccessException | TransactionException failure) {
+            if (!failing.getAndSet(true)) {
+                LOG.warn(
+                        "records cannot be indexed; it is tried again: {}",
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+            }
+        }
+    }
+
+    private void measure() {
+        lag.set(log.size() - index.blocks() * BlockTerms.WIDTH);
+    }
+
+    /**
+     * Indexes the next block.
+     *
+     * @return false when there is no complete one
+     */
+    private synchronized boolean addNext() {
+        long block = index.blocks();
+        long first = block * BlockTerms.WIDTH;
+        if (first + BlockTerms.WIDTH > log.size()) {
+            return false;
+        }
+        List<LogEntry> entries = log.entries(first, first + BlockTerms.WIDTH);
+        if (entries.isEmpty()) {
+            return false;
+        }
+        try {
+            learn(index.termsAbove(lastId));
+            List<StoredTerm> added = new ArrayList<>();
+            transaction.executeWithoutResult(status -> add(block, entries, added));
+            learn(added);
+        } catch (DuplicateKeyException doneByAnother) {
+            LOG.debug("block {} was indexed by another instance", block);
+        }
+        return true;
+    }
+
+    private void add(long block, List<LogEntry> entries, List<StoredTerm> added) {
+        index.add(times(block, entries));
+        BlockTerms terms = new BlockTerms(block);
+        entries.forEach(terms::add);
+        Map<Integer, BitSet> leaves = new TreeMap<>();
+        terms.leaves().forEach((term, bits) -> {
+            Integer id = ids.get(term);
+            if (id == null) {
+                id = lastId + added.size() + 1;
+                added.add(new StoredTerm(id, term));
+            }
+            leaves.put(id, bits);
+        });
+        index.addTerms(added);
+        index.addLeaves(block, leaves);
+    }
+
+    private void learn(List<StoredTerm> terms) {
+        for (StoredTerm stored : terms) {
+            ids.put(stored.term(), stored.id());
+            lastId = stored.id();
+        }
+    }
+
+    private static BlockTimes times(long block, List<LogEntry> entries) {
+        Instant earliest = entries.get(0).recordedAt();
+        Instant latest = earliest;
+        for (LogEntry entry : entries) {
+            earliest = entry.recordedAt().isBefore(earliest) ? entry.recordedAt() : earliest;
+            latest = entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
+        }
+        return new BlockTimes(block, earliest, latest);
+    }
+}

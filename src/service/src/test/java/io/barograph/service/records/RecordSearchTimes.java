@@ -1,0 +1,183 @@
+package io.barograph.service.records;
+
+import io.barograph.service.database.PostgresServer;
+import io.barograph.service.records.LogFill.Entry;
+import io.barograph.service.records.RecordSearch.Found;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Measures the search over a long log; no part of the tests. With the test classes and their libraries on the class path:
+ *
+ * <pre>{@code java … io.barograph.service.records.RecordSearchTimes h2 FOLDER 1000000
+ * java … io.barograph.service.records.RecordSearchTimes postgres - 1000000}</pre>
+ *
+ * A folder that holds a log from before is measured as it is, which is colder.
+ */
+final class RecordSearchTimes {
+
+    private static final int RUNS = 30;
+    private static final int FILLED_TOGETHER = 2_000;
+
+    private RecordSearchTimes() {}
+
+    public static void main(String[] arguments) {
+        int size = Integer.parseInt(arguments[2]);
+        DataSource database = arguments[0].equals("h2") ? h2(Path.of(arguments[1])) : postgres();
+        RecordsOn records = RecordsOn.database(database);
+        long there = records.client()
+                .sql("select coalesce(max(leaf_index) + 1, 0) from log_entry")
+                .query(Long.class)
+                .single();
+        if (there == 0) {
+            fill(records, size);
+        }
+        measure(records, size);
+        if (database instanceof JdbcConnectionPool pool) {
+            JdbcClient.create(pool).sql("shutdown").update();
+        }
+        System.exit(0);
+    }
+
+    private static DataSource h2(Path folder) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;COMPRESS=TRUE", "sa", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        return pool;
+    }
+
+    private static DataSource postgres() {
+        PGSimpleDataSource source =
+                (PGSimpleDataSource) PostgresServer.database().as(PostgresServer.OWNER);
+        source.setReWriteBatchedInserts(true);
+        return new SingleConnectionDataSource(connection(source), true);
+    }
+
+    private static Connection connection(DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void fill(RecordsOn records, int size) {
+        LogFill fill = new LogFill(7, size);
+        long start = System.nanoTime();
+        for (int from = 0; from < size; from += FILLED_TOGETHER) {
+            List<Entry> entries = new ArrayList<>();
+            for (int i = from; i < Math.min(size, from + FILLED_TOGETHER); i++) {
+                entries.add(fill.entry(i));
+            }
+            LogFill.add(entries, records.template());
+            if (from % 100_000 == 0) {
+                System.out.printf("%,d filled in %.0f s%n", from, seconds(start));
+            }
+        }
+        System.out.printf("%,d filled in %.0f s%n", size, seconds(start));
+        start = System.nanoTime();
+        records.index().catchUp();
+        System.out.printf("indexed in %.0f s, lag %.0f%n", seconds(start), records.lag());
+        JdbcTemplate template = records.template();
+        for (String table : List.of("log_entry", "decision", "term_block", "search_term", "log_block")) {
+            System.out.printf(
+                    "%s: %,d rows%n", table, template.queryForObject("select count(*) from " + table, Long.class));
+        }
+        template.execute("analyze");
+    }
+
+    private static void measure(RecordsOn records, int size) {
+        LogFill fill = new LogFill(7, size);
+        Map<String, RecordFilters> queries = new LinkedHashMap<>();
+        queries.put("all", RecordFilters.NONE);
+        queries.put("busy account", one("account", "account-0"));
+        queries.put("quiet account", one("account", "account-" + (size / 200 - 1)));
+        queries.put("common rule", one("rule", "en-sc-000"));
+        queries.put("rare rule", one("rule", "GR-RARE"));
+        queries.put("unknown rule", one("rule", "GR-NEVER"));
+        queries.put("cell of an old model", one("cell", LogFill.cell("smb", 3, 1)));
+        queries.put("band red", one("band", "red"));
+        queries.put("undecided", one("status", "undecided"));
+        queries.put("segment startup", one("segment", "startup"));
+        queries.put("caller ops", one("caller", "api-key:ops"));
+        queries.put("first model", one("model", "v1"));
+        queries.put("events", one("kind", "event"));
+        queries.put("rare rule of quiet account", and(one("rule", "GR-RARE"), "account", "account-4000"));
+        queries.put("common rule of busy account", and(one("rule", "en-sc-000"), "account", "account-0"));
+        queries.put(
+                "band red in one old day", day(one("band", "red"), fill.start().plus(30, ChronoUnit.DAYS)));
+        queries.put("undecided, red: none", and(one("status", "undecided"), "band", "red"));
+        queries.put(
+                "startup, red, ops, rare rule",
+                and(and(and(one("segment", "startup"), "band", "red"), "caller", "api-key:ops"), "rule", "GR-RARE"));
+        queries.put(
+                "one old hour",
+                and(
+                        one("from", fill.start().plus(60, ChronoUnit.DAYS).toString()),
+                        "to",
+                        fill.start().plus(60, ChronoUnit.DAYS).plusSeconds(3600).toString()));
+        System.out.println(
+                "query | found | first page, first time ms | first page, median ms | first page, slowest ms | deep page, median ms | oldest first, median ms");
+        queries.forEach((name, filters) -> {
+            long start = System.nanoTime();
+            Found first = records.search().page(filters.query(), null, 51);
+            double cold = millis(start);
+            double[] warm = times(records, filters, null);
+            double[] deep = times(records, filters, (long) size / 3);
+            double[] oldest = times(records, RecordSearchContract.with(filters, "order", "oldest"), null);
+            System.out.printf(
+                    "%s | %d | %.1f | %.1f | %.1f | %.1f | %.1f%n",
+                    name, first.rows().size(), cold, warm[RUNS / 2], warm[RUNS - 1], deep[RUNS / 2], oldest[RUNS / 2]);
+        });
+    }
+
+    private static double[] times(RecordsOn records, RecordFilters filters, @Nullable Long after) {
+        double[] times = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            records.search().page(filters.query(), after, 51);
+            times[i] = millis(start);
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private static RecordFilters one(String name, String value) {
+        return RecordSearchContract.only(name, value);
+    }
+
+    private static RecordFilters and(RecordFilters before, String name, String value) {
+        return RecordSearchContract.with(before, name, value);
+    }
+
+    private static RecordFilters day(RecordFilters before, Instant from) {
+        return and(
+                and(before, "from", from.toString()),
+                "to",
+                from.plus(1, ChronoUnit.DAYS).toString());
+    }
+
+    private static double millis(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double seconds(long start) {
+        return millis(start) / 1000;
+    }
+}

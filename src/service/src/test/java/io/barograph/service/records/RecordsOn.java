@@ -1,0 +1,34 @@
+package io.barograph.service.records;
+
+import io.barograph.service.auditlog.LogForTests;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The search over a test's own database; each is another instance. */
+record RecordsOn(
+        JdbcClient client, JdbcTemplate template, RecordSearch search, RecordIndex index, SimpleMeterRegistry meters) {
+
+    static RecordsOn database(DataSource database) {
+        JdbcClient client = JdbcClient.create(database);
+        JdbcTemplate template = new JdbcTemplate(database);
+        IndexRows rows = new IndexRows(client, template);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        return new RecordsOn(
+                client,
+                template,
+                new RecordSearch(
+                        LogForTests.over(client, template),
+                        rows,
+                        new FreshTerms(LogForTests.rows(client, template)),
+                        new RecordRows(client)),
+                new RecordIndex(LogForTests.rows(client, template), rows, new JdbcTransactionManager(database), meters),
+                meters);
+    }
+
+    double lag() {
+        return meters.get("barograph.audit.index.lag").gauge().value();
+    }
+}
