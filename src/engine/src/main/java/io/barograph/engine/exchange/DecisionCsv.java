@@ -81,7 +81,8 @@ public final class DecisionCsv implements Closeable, Flushable {
         cells.add(DefusedCsv.text(decision.cohort()));
         cells.add(plain(decision.probabilities().get("churn_90d")));
         cells.add(plain(decision.probabilities().get("expansion_90d")));
-        cells.add(decision.arrAtRisk() == null ? DefusedCsv.text(decision.sealedAmounts()) : plain(decision.arrAtRisk()));
+        cells.add(
+                decision.arrAtRisk() == null ? DefusedCsv.text(decision.sealedAmounts()) : plain(decision.arrAtRisk()));
         cells.add(DefusedCsv.text(decision.escalations().stream()
                 .map(Escalation::escalateTo)
                 .distinct()

@@ -141,8 +141,7 @@ class RecordsApiTest extends ServiceTest {
 
     @Test
     void writesCsvThatNoSpreadsheetTakesForFormulas() throws Exception {
-        List<String> hostile =
-                List.of("=HYPERLINK(\"http://x\",\"y\")", "+1", "-2+3", "@SUM(A1)", "'=1", "a,\"b\"");
+        List<String> hostile = List.of("=HYPERLINK(\"http://x\",\"y\")", "+1", "-2+3", "@SUM(A1)", "'=1", "a,\"b\"");
         for (String account : hostile) {
             decide(account);
         }
