@@ -6,12 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +30,9 @@ class IndexRows {
 
     /** Terms asked for in one statement. */
     private static final int TOGETHER = 64;
+
+    /** So many blocks are looked up one by one rather than with those between them. */
+    private static final int FEW_BLOCKS = 8;
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
@@ -107,26 +109,37 @@ class IndexRows {
                 .list();
     }
 
-    /** Leaves with any of the terms. */
-    BitSet leaves(List<Integer> terms, Span span) {
+    /**
+     * Leaves with any of the terms.
+     *
+     * @param within the leaves of the span that matter
+     */
+    BitSet leaves(List<Integer> terms, Span span, BitSet within) {
         BitSet leaves = span.none();
+        List<Long> blocks = span.blocks(within);
         for (int start = 0; start < terms.size(); start += TOGETHER) {
-            addLeaves(terms.subList(start, Math.min(terms.size(), start + TOGETHER)), span, leaves);
+            addLeaves(terms.subList(start, Math.min(terms.size(), start + TOGETHER)), blocks, span, leaves);
         }
         return leaves;
     }
 
     /** A search in the key for each term, which a list of terms would not be on either database. */
-    private void addLeaves(List<Integer> terms, Span span, BitSet leaves) {
-        String one = "select block, leaves from term_block where term_id = ? and block >= ? and block < ?";
-        String all = IntStream.range(0, terms.size()).mapToObj(i -> one).collect(Collectors.joining(" union all "));
+    private void addLeaves(List<Integer> terms, List<Long> blocks, Span span, BitSet leaves) {
+        boolean few = blocks.size() <= FEW_BLOCKS;
+        String one = "select block, leaves from term_block where term_id = ? and "
+                + (few
+                        ? "block in (" + String.join(", ", Collections.nCopies(blocks.size(), "?")) + ")"
+                        : "block >= ? and block < ?");
         List<Object> parameters = new ArrayList<>();
         for (int term : terms) {
-            parameters.addAll(List.of(term, span.firstBlock(), span.endBlock()));
+            parameters.add(term);
+            parameters.addAll(few ? blocks : List.of(span.firstBlock(), span.endBlock()));
         }
-        client.sql(all).params(parameters).query(row -> {
-            span.add(leaves, row.getLong("block"), BitSet.valueOf(row.getBytes("leaves")));
-        });
+        client.sql(String.join(" union all ", Collections.nCopies(terms.size(), one)))
+                .params(parameters)
+                .query(row -> {
+                    span.add(leaves, row.getLong("block"), BitSet.valueOf(row.getBytes("leaves")));
+                });
     }
 
     /** Leaves of decisions about an account, and of the erasures of its keys. */

@@ -166,7 +166,7 @@ class RecordSearch {
                 }
                 passing.and(
                         span.indexed()
-                                ? index.leaves(Objects.requireNonNull(terms.get(wanted)), span)
+                                ? index.leaves(Objects.requireNonNull(terms.get(wanted)), span, passing)
                                 : fresh.leaves(wanted, span));
             }
             if (query.account() != null && !passing.isEmpty()) {

@@ -1,6 +1,8 @@
 package io.barograph.service.records;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * A stretch of the log, and which of its leaves are wanted.
@@ -34,6 +36,18 @@ record Span(long from, long to, boolean indexed) {
         BitSet all = none();
         all.set((int) (from - base()), (int) (to - base()));
         return all;
+    }
+
+    /** The blocks that some leaves lie in. */
+    List<Long> blocks(BitSet leaves) {
+        List<Long> blocks = new ArrayList<>();
+        int leaf = leaves.nextSetBit(0);
+        while (leaf >= 0) {
+            int block = leaf / BlockTerms.WIDTH;
+            blocks.add(firstBlock() + block);
+            leaf = leaves.nextSetBit((block + 1) * BlockTerms.WIDTH);
+        }
+        return blocks;
     }
 
     /** Adds leaves of one block. */

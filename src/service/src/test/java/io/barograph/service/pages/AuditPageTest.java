@@ -34,6 +34,12 @@ class AuditPageTest extends ServiceTest {
     }
 
     @Test
+    void refusesFiltersThatItDoesNotHave() throws Exception {
+        assertThat(get("/audit?bands=red").statusCode()).isEqualTo(400);
+        assertThat(get("/audit?band=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void leadsToTheNextPage() throws Exception {
         for (int i = 0; i < 51; i++) {
             post("/api/v1/decisions", "{\"account_id\":\"leaf\",\"as_of\":\"2026-03-01\"}");

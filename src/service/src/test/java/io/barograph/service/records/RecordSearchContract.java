@@ -43,12 +43,12 @@ abstract class RecordSearchContract {
     @Test
     void findsWhatLookingAtEveryRecordFinds() {
         LogFill fill = new LogFill(SEED, SIZE);
-        for (int round = 0; round < 6; round++) {
-            add(fill, SIZE / 6);
+        for (int round = 0; round < 4; round++) {
+            add(fill, SIZE / 4);
             if (round % 2 == 0) {
                 records.index().catchUp();
             }
-            for (int i = 0; i < 30; i++) {
+            for (int i = 0; i < 25; i++) {
                 check(filters(fill));
             }
         }
@@ -107,7 +107,7 @@ abstract class RecordSearchContract {
         assertThat(count("log_block")).isEqualTo(SIZE / 256);
         assertThat(count("(select distinct field, label, rule_id from search_term) t"))
                 .isEqualTo(count("search_term"));
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             check(filters(fill));
         }
     }
