@@ -157,7 +157,7 @@ class AuditExport {
                 if (record == null) {
                     writer.write(new ExportLine.Retired(entry.index(), entry.leaf(), proof(entry.index())));
                 } else {
-                    before(entry.index(), deciders.get(entry.index()), record);
+                    before(deciders.get(entry.index()), record);
                     writer.write(new ExportLine.Entry(entry.index(), proof(entry.index()), record));
                 }
                 if (sizes.contains(entry.index() + 1)) {
@@ -167,14 +167,11 @@ class AuditExport {
         }
 
         /** What a reader needs to know before a record: its model, and the key of its sealed values. */
-        private void before(long index, @Nullable String digest, byte[] record) throws IOException {
-            if (digest != null) {
-                extras.activation(digest, index).ifPresent(this::relate);
-                if (range.models() && modelsWritten.add(digest)) {
-                    byte[] document = models.document(digest).orElse(null);
-                    if (document != null) {
-                        writer.write(new ExportLine.Model(document));
-                    }
+        private void before(@Nullable String digest, byte[] record) throws IOException {
+            if (digest != null && range.models() && modelsWritten.add(digest)) {
+                byte[] document = models.document(digest).orElse(null);
+                if (document != null) {
+                    writer.write(new ExportLine.Model(document));
                 }
             }
             SealedRecord sealed = SealedRecord.of(record).orElse(null);
@@ -186,23 +183,18 @@ class AuditExport {
             }
         }
 
-        /** Events outside of the range that its records depend on. */
+        /** Events outside of the range that its records depend on, or those of a part before it that broke off. */
         private void relate() {
             rows.events(EventRecord.LOG_CREATED).forEach(this::relate);
             rows.events(EventRecord.KEY_CHANGED).forEach(this::relate);
+            rows.events(EventRecord.MODEL_ACTIVATED).forEach(this::relate);
             rows.events(EventRecord.RETENTION).stream()
-                    .filter(retention -> meets(event(retention), range))
+                    .filter(retention -> event(retention).number("from") < range.to())
                     .forEach(this::relate);
             rows.events(EventRecord.ERASURE).stream()
                     .filter(erasure -> event(erasure).details().get("keys") instanceof List<?> erased
                             && erased.stream().anyMatch(sealedWith::contains))
                     .forEach(this::relate);
-        }
-
-        private void relate(long index) {
-            if (!range.contains(index) && !related.containsKey(index)) {
-                rows.entry(index).ifPresent(this::relate);
-            }
         }
 
         private void relate(LogEntry event) {

@@ -2,11 +2,10 @@ package io.barograph.service.export;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which models and events an export needs besides its records. */
+/** Which models an export needs besides its records. */
 @Component
 class ExportRows {
 
@@ -25,14 +24,5 @@ class ExportRows {
                     models.put(row.getLong(1), row.getString(2));
                 });
         return models;
-    }
-
-    /** The index of the event by which a model that decided came to decide; empty when there is none. */
-    Optional<Long> activation(String digest, long below) {
-        return client.sql("select leaf_index from log_event where event = 'model-activated' and subject = ?"
-                        + " and leaf_index < ? order by leaf_index fetch first 1 row only")
-                .params(digest, below)
-                .query(Long.class)
-                .optional();
     }
 }

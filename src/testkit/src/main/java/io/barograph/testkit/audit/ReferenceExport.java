@@ -303,8 +303,12 @@ final class ReferenceExport {
                 : ReferenceTree.node(path.get(path.size() - 1), rootUpTo(m - k, n - k, rest, leaf));
     }
 
-    /** Whether one of the lines starts as another file ends. */
+    /** Whether one of the lines starts as another file ends, which must be so unless that is a checkpoint. */
     boolean continues(byte[] start) {
+        String text = new String(start, StandardCharsets.UTF_8);
+        if (text.startsWith("{\"note\":") || "{\"note\":".startsWith(text)) {
+            return true;
+        }
         return rawLines.stream().anyMatch(line -> Arrays.equals(Arrays.copyOf(line, start.length), start));
     }
 

@@ -58,7 +58,7 @@ public final class ReferenceVerifier {
                 complain(export.reached(), next.from(), "records are in no file");
             } else if (next != null && !next.origin().equals(export.origin())) {
                 complain(0, next.to(), "another log");
-            } else if (next != null && !next.continues(export.half())) {
+            } else if (next != null && export.reached() < export.to() && !next.continues(export.half())) {
                 complain(export.reached(), export.reached() + 1, "half a line that does not go on");
             }
         }
@@ -73,14 +73,14 @@ public final class ReferenceVerifier {
             return;
         }
         try {
-            List<String> keys = new ArrayList<>(List.of((String) created.get("key")));
+            List<String> keys = new ArrayList<>(List.of(ReferenceLine.text(created, "key")));
             List<Long> changes = new ArrayList<>();
             for (Map.Entry<Long, Map<String, Object>> event : events.entrySet()) {
                 if ("key-changed".equals(event.getValue().get("event"))) {
                     if (!keys.get(keys.size() - 1).equals(event.getValue().get("from"))) {
                         complain(event.getKey(), event.getKey() + 1, "a change from another key");
                     }
-                    keys.add((String) event.getValue().get("to"));
+                    keys.add(ReferenceLine.text(event.getValue(), "to"));
                     changes.add(event.getKey());
                 }
             }

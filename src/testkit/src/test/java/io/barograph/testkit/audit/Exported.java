@@ -101,17 +101,17 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
     private Set<Long> related(long from, long to, long size) {
         Set<Long> related = new TreeSet<>(log.keyChanges);
         related.add(0L);
+        related.addAll(log.activations.values());
         log.retentions.forEach((index, range) -> {
-            if (range[0] < to && range[1] > from) {
+            if (range[0] < to) {
                 related.add(index);
             }
         });
         Set<String> keys = new HashSet<>();
         for (long index = from; index < to; index++) {
-            Integer pool = log.deciders.get(index);
-            if (pool != null) {
-                related.add(Objects.requireNonNull(log.activations.get(pool)));
-                keys.add(Objects.requireNonNull(log.decisions.get(index)).keyId());
+            RecordPool.Kept kept = log.decisions.get(index);
+            if (kept != null) {
+                keys.add(kept.keyId());
             }
         }
         log.erasures.forEach((index, key) -> {

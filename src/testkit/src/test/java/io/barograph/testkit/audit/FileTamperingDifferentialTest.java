@@ -7,6 +7,7 @@ import io.barograph.engine.audit.verify.Finding;
 import io.barograph.engine.audit.verify.Range;
 import io.barograph.engine.audit.verify.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,7 @@ class FileTamperingDifferentialTest {
 
     private static final int LOGS = 40;
     private static final int TAMPERINGS = 75;
+    private static final int BREAKS = 4;
 
     private final Map<String, Integer> found = new TreeMap<>();
     private final RecordPool customers = RecordPool.customers();
@@ -69,6 +71,31 @@ class FileTamperingDifferentialTest {
             List<Finding> findings = ((Verdict.Broken) verdict).findings();
             assertThat(findings).as(as).anyMatch(finding -> names(finding, tampered));
             findings.forEach(finding -> found.merge(finding.kind().label(), 1, Integer::sum));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void joinsAnExportThatBrokeOffAnywhere(long seed) {
+        Random random = new Random(seed);
+        RandomLog log = new RandomLog(seed, small);
+        Exported exported = new Exported(log, log.stored, true, seed % 8 == 1);
+        long size = log.size();
+        byte[] whole = exported.range(0, size, size);
+        VerifierKey trusted = log.verifierKeys(size).get(0);
+        for (int i = 0; i < BREAKS; i++) {
+            int second = TamperedFile.endOfLine(whole, 2);
+            byte[] part = Arrays.copyOf(whole, second + random.nextInt(whole.length - second));
+            long next = Math.min(TamperedFile.wholeRecords(part), size - 1);
+            List<byte[]> files = List.of(part, exported.range(next, size, size));
+
+            assertThat(Tamperings.verdict(files, trusted, List.of()))
+                    .as("seed %d, broken off after %d bytes", seed, part.length)
+                    .isInstanceOf(Verdict.Intact.class);
+            assertThat(Tamperings.complaints(files, trusted, List.of()))
+                    .as("seed %d, broken off after %d bytes", seed, part.length)
+                    .isEmpty();
+            assertThat(Tamperings.verdict(List.of(part), trusted, List.of())).isInstanceOf(Verdict.Broken.class);
         }
     }
 

@@ -28,6 +28,23 @@ record TamperedFile(String what, byte[] bytes, Set<Long> lines, Set<Long> record
     private static final String RELATED = "\"type\":\"related\"}\n";
     private static final String END = "\"type\":\"end\"}";
 
+    /** Where a line is over, with its newline. */
+    static int endOfLine(byte[] file, int line) {
+        int at = 0;
+        for (int lines = 0; lines < line; at++) {
+            lines += file[at] == '\n' ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** How many lines of records there are. */
+    static long wholeRecords(byte[] file) {
+        return Pattern.compile("\"type\":\"(record|retired)\"\\}\n")
+                .matcher(new String(file, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
     /** Whether all that happened is that the file ends after its last record, as a part that broke off may. */
     boolean onlyBreaksOff(byte[] file) {
         String before = new String(file, StandardCharsets.ISO_8859_1);

@@ -1,5 +1,8 @@
 package io.barograph.engine.audit.export;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** What was found on one line of an export. */
 public sealed interface ReadLine {
 
@@ -18,5 +21,14 @@ public sealed interface ReadLine {
      * @param start what there is of it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Cut(long number, byte[] start) implements ReadLine {}
+    record Cut(long number, byte[] start) implements ReadLine {
+
+        private static final byte[] CHECKPOINT = "{\"note\":".getBytes(StandardCharsets.US_ASCII);
+
+        /** Whether it may be the start of a checkpoint's line. */
+        public boolean isCheckpoint() {
+            int length = Math.min(start.length, CHECKPOINT.length);
+            return Arrays.equals(start, 0, length, CHECKPOINT, 0, length);
+        }
+    }
 }

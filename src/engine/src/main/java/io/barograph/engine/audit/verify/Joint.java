@@ -35,10 +35,16 @@ final class Joint {
                     part.place(1),
                     gap + (gap.count() == 1 ? " is" : " are") + " in none of the files");
         } else if (brokenOff != null) {
-            half = brokenOff.cut();
+            half = goesOn(brokenOff) ? brokenOff.cut() : null;
             halfPlace = brokenOff.lastPlace();
         }
         brokenOff = null;
+    }
+
+    /** Checkpoints before the first record, and all that follows the last one, may differ from part to part. */
+    private static boolean goesOn(PartCheck part) {
+        ReadLine.Cut cut = part.cut();
+        return cut != null && part.reached() < part.log().to() && !cut.isCheckpoint();
     }
 
     /** The line that was read last may be the one within which the file before ends. */

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * A set of records, kept as ranges. Memory is bounded: beyond {@link #MOST} ranges the last one is stretched, so that the
- * set then holds more than was added, never less.
- */
+/** A set of records, kept as ranges, of which there may be {@link #MOST}. */
 final class Ranges {
 
-    static final int MOST = 100_000;
+    static final int MOST = 1_000_000;
 
     private final List<Range> ranges = new ArrayList<>();
 
@@ -23,11 +20,14 @@ final class Ranges {
             return;
         }
         int last = ranges.size() - 1;
-        if (last >= 0 && (touches(ranges.get(last), from, to) || ranges.size() == MOST)) {
+        if (last >= 0 && touches(ranges.get(last), from, to)) {
             Range range = ranges.get(last);
             ranges.set(last, new Range(Math.min(range.from(), from), Math.max(range.to(), to)));
-        } else {
+        } else if (ranges.size() < MOST) {
             ranges.add(new Range(from, to));
+        } else {
+            throw new BeyondLimitException(
+                    "there are more than " + MOST + " separate ranges of records to keep in mind");
         }
     }
 
