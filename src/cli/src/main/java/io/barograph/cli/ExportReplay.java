@@ -82,12 +82,21 @@ final class ExportReplay {
         }
         String keyId = seal.get().keyId();
         DataKey key = keys.get(keyId);
-        if (key == null) {
+        if (key == null && followsWithoutValues(seal.get())) {
+            tally.addWithoutValues(head);
+        } else if (key == null) {
             tally.see(head);
             sealed.merge(keyId, 1L, Long::sum);
         } else {
             tally.add(head, opened(seal.get(), key));
         }
+    }
+
+    private boolean followsWithoutValues(SealedRecord seal) {
+        return seal.withoutValues()
+                .map(record -> Replay.of(record, models))
+                .filter(Replay.Identical.class::isInstance)
+                .isPresent();
     }
 
     private Replay opened(SealedRecord seal, DataKey key) {

@@ -19,6 +19,7 @@ final class ReplayJson {
         Map<String, @Nullable Object> document = new TreeMap<>();
         document.put("decisions", number(tally.decisions()));
         document.put("identical", number(tally.identical()));
+        document.put("without_sealed_values", number(tally.withoutValues()));
         document.put("different", number(tally.different()));
         document.put("not_replayed", numbers(tally.notReplayed()));
         document.put("reasons", tally.reasons());

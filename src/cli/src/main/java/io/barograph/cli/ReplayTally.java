@@ -22,6 +22,7 @@ final class ReplayTally {
     record Differing(long index, String decisionId, String accountId, List<Difference> first, int total) {}
 
     private long decisions;
+    private long withoutValues;
     private final Map<String, Long> results = new TreeMap<>();
     private final Map<String, Long> engines = new TreeMap<>();
     private final Map<String, Long> models = new TreeMap<>();
@@ -45,6 +46,17 @@ final class ReplayTally {
                     different.differences(),
                     different.total()));
         }
+    }
+
+    /** A decision that follows from its record though sealed values of it are not known. */
+    void addWithoutValues(RecordHead record) {
+        add(record, new Replay.Identical());
+        withoutValues++;
+    }
+
+    /** How many of the identical ones were decided again without their sealed values. */
+    long withoutValues() {
+        return withoutValues;
     }
 
     /** Counts a decision of which it is not known yet what becomes of it. */

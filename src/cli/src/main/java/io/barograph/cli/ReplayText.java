@@ -16,6 +16,9 @@ final class ReplayText {
 
     static String of(ReplayTally tally, String engine) {
         StringBuilder text = new StringBuilder(verdict(tally)).append('\n');
+        if (tally.withoutValues() > 0) {
+            line(text, "%,d of them without their sealed values, which played no part", tally.withoutValues());
+        }
         tally.differing().forEach(differing -> text.append('\n').append(told(differing)));
         if (tally.different() > tally.differing().size()) {
             line(text, "%nand %,d more", tally.different() - tally.differing().size());

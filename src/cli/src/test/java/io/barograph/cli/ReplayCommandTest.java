@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -160,14 +161,29 @@ class ReplayCommandTest {
     }
 
     @Test
+    void provesDecisionsInWhichSealedValuesPlayedNoPart() throws IOException {
+        DataKey secret = new DataKey("k-3", new byte[DataKey.BYTES]);
+        List<ExportLine> lines =
+                new ArrayList<>(entries(List.of(sealed(records.get(0), secret), sealed(records.get(1), secret))));
+
+        Run run = Run.of("replay", export(line(files, model), lines).toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "2 decisions decided again: identical",
+                        "2 of them without their sealed values, which played no part");
+    }
+
+    @Test
     void tellsErasedFromSealedValues() throws IOException {
         DataKey kept = new DataKey("k-1", new byte[DataKey.BYTES]);
         DataKey erased = new DataKey("k-2", new byte[DataKey.BYTES]);
         DataKey secret = new DataKey("k-3", new byte[DataKey.BYTES]);
         List<ExportLine> lines = new ArrayList<>();
         lines.add(new ExportLine.AccountKey("k-1", "someone", new byte[DataKey.BYTES]));
-        lines.addAll(entries(
-                List.of(sealed(records.get(0), kept), sealed(records.get(1), erased), sealed(records.get(2), secret))));
+        lines.addAll(entries(List.of(
+                withArr(records.get(0), kept), withArr(records.get(1), erased), withArr(records.get(2), secret))));
         lines.add(new ExportLine.Related(
                 500,
                 List.of(),
@@ -210,6 +226,20 @@ class ReplayCommandTest {
         assertThat(Run.of("replay", folder.resolve("nowhere").toString()).code())
                 .isEqualTo(2);
         assertThat(Run.of("replay").code()).isEqualTo(2);
+    }
+
+    /** As if ARR were sensitive, which decisions tell. */
+    private static byte[] withArr(byte[] record, DataKey key) {
+        String contract = new String(Objects.requireNonNull(files.contract()).bytes(), UTF_8);
+        ModelFiles strict = new ModelFiles(
+                files.name(),
+                files.workbooks(),
+                new ModelFiles.ModelFile(
+                        ModelFolder.CONTRACT,
+                        contract.replace("classification: confidential", "classification: sensitive")
+                                .getBytes(UTF_8)),
+                files.ruleFiles());
+        return new Sealer(compiled(strict).model()).take(record).seal(key, new byte[DataKey.NONCE_BYTES]);
     }
 
     private static byte[] sealed(byte[] record, DataKey key) {

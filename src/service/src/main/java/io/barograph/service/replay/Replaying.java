@@ -3,6 +3,7 @@ package io.barograph.service.replay;
 import io.barograph.engine.audit.Difference;
 import io.barograph.engine.audit.Replay;
 import io.barograph.engine.audit.Replay.Different;
+import io.barograph.engine.audit.Replay.Identical;
 import io.barograph.engine.audit.Replay.Impossible;
 import io.barograph.engine.audit.Replay.Obstacle;
 import io.barograph.engine.audit.seal.SealedRecord;
@@ -61,12 +62,24 @@ class Replaying {
                             + " `/api/v1/audit/retention`");
         }
         Optional<byte[]> open = disclosure.open(record);
+        if (open.isEmpty() && followsWithoutValues(record)) {
+            return new Identical();
+        }
         if (open.isEmpty()) {
             return new Impossible(Obstacle.ERASED, Disclosure.message(disclosure.erasure(record)));
         }
         Replay replay = Replay.of(open.get(), deciders);
         boolean hides = !disclosure.allowed() && SealedRecord.of(record).isPresent();
         return hides && replay instanceof Different different ? withoutValues(different) : replay;
+    }
+
+    /** What was erased may have played no part. */
+    private boolean followsWithoutValues(byte[] record) {
+        return SealedRecord.of(record)
+                .flatMap(SealedRecord::withoutValues)
+                .map(rest -> Replay.of(rest, deciders))
+                .filter(Identical.class::isInstance)
+                .isPresent();
     }
 
     /** Where they differ, and in what only where no sensitive value can stand: the others are not where the seal has them. */

@@ -99,8 +99,23 @@ class ErasureApiTest extends SensitiveServiceTest {
     }
 
     @Test
-    void isWhatKeepsADecisionFromBeingReplayed() throws Exception {
-        String id = decide("erase-8", "2026-03-01");
+    void leavesDecisionsProvenInWhichTheValuesPlayedNoPart() throws Exception {
+        String id = id(post(
+                "/api/v1/decisions",
+                "{\"account_id\":\"erase-10\",\"as_of\":\"2026-03-01\",\"attributes\":{\"account_name\":\"Acme\"}}"));
+
+        erase("erase-10");
+
+        assertThat(replayed(id).get("result").asString()).isEqualTo("identical");
+    }
+
+    @Test
+    void keepsADecisionThatTellsOfAValueFromBeingReplayed() throws Exception {
+        String id = json(post(
+                        "/api/v1/decisions",
+                        "{\"account_id\":\"erase-8\",\"as_of\":\"2026-03-01\",\"attributes\":{\"account_name\":12}}"))
+                .get("decision_id")
+                .asString();
         assertThat(replayed(id).get("result").asString()).isEqualTo("identical");
 
         erase("erase-8");

@@ -81,6 +81,10 @@ record Place(Map<String, @Nullable Object> members, String pointer) {
         void put(@Nullable Object value) {
             holder.members().put(name, value);
         }
+
+        void remove() {
+            holder.members().remove(name);
+        }
     }
 
     private static @Nullable Object item(List<?> items, String index, String target) {

@@ -33,6 +33,8 @@ public final class SealedRecord {
     static final String MEMBER = "sealed";
     static final String ALGORITHM = "A256GCM";
 
+    private static final String IN_DECISION = "/decision/";
+
     private final byte[] record;
     private final Place seal;
     private final List<String> at;
@@ -120,6 +122,22 @@ public final class SealedRecord {
         values.forEach((pointer, value) -> root.target(pointer).put(value));
         root.members().remove(MEMBER);
         return CanonicalJson.bytes(root.members());
+    }
+
+    /**
+     * The record as it would be had the sealed values never been sent. Where the same decision follows from it, they played
+     * no part, and the decision is proven without them.
+     *
+     * @return empty when the decision itself tells a sealed value
+     */
+    public Optional<byte[]> withoutValues() {
+        if (at.stream().anyMatch(pointer -> pointer.startsWith(IN_DECISION))) {
+            return Optional.empty();
+        }
+        Place root = Place.of(CanonicalJson.tree(record), "");
+        at.forEach(pointer -> root.target(pointer).remove());
+        root.members().remove(MEMBER);
+        return Optional.of(CanonicalJson.bytes(root.members()));
     }
 
     /** The record as people may read it, with {@code [sealed]} in place of every value and without its seal. */

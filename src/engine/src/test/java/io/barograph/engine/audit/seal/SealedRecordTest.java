@@ -64,6 +64,14 @@ class SealedRecordTest {
     }
 
     @Test
+    void isAlsoTheRecordWithoutTheValues() {
+        assertThat(text(read(sealed()).withoutValues().orElseThrow()))
+                .isEqualTo(
+                        "{\"decision\":{\"issues\":[]},\"decision_id\":\"d-1\",\"snapshot\":{\"account_id\":\"acme\","
+                                + "\"attributes\":{\"plan\":\"gold\"},\"history\":[{\"value\":3},{}]}}");
+    }
+
+    @Test
     void isToldWithoutItsSeal() {
         assertThat(text(read(sealed()).told())).isEqualTo(with("[sealed]", RECORD));
     }
