@@ -28,7 +28,7 @@ class IndexRows {
 
     record StoredTerm(int id, Term term) {}
 
-    /** Terms asked for in one statement. */
+    /** Ranges of a key asked for in one statement. */
     private static final int TOGETHER = 64;
 
     /** So many blocks are looked up one by one rather than with those between them. */
@@ -116,26 +116,34 @@ class IndexRows {
      */
     BitSet leaves(List<Integer> terms, Span span, BitSet within) {
         BitSet leaves = span.none();
-        List<Long> blocks = span.blocks(within);
-        for (int start = 0; start < terms.size(); start += TOGETHER) {
-            addLeaves(terms.subList(start, Math.min(terms.size(), start + TOGETHER)), blocks, span, leaves);
+        List<Blocks> stretches = stretches(span.blocks(within));
+        int together = Math.max(1, TOGETHER / Math.max(1, stretches.size()));
+        for (int start = 0; start < terms.size(); start += together) {
+            addLeaves(terms.subList(start, Math.min(terms.size(), start + together)), stretches, span, leaves);
         }
         return leaves;
     }
 
-    /** A search in the key for each term, which a list of terms would not be on either database. */
-    private void addLeaves(List<Integer> terms, List<Long> blocks, Span span, BitSet leaves) {
-        boolean few = blocks.size() <= FEW_BLOCKS;
-        String one = "select block, leaves from term_block where term_id = ? and "
-                + (few
-                        ? "block in (" + String.join(", ", Collections.nCopies(blocks.size(), "?")) + ")"
-                        : "block >= ? and block < ?");
+    /** A few blocks one by one, more of them with those between them. */
+    private static List<Blocks> stretches(List<Long> blocks) {
+        return blocks.size() <= FEW_BLOCKS
+                ? blocks.stream().map(block -> new Blocks(block, block + 1)).toList()
+                : List.of(new Blocks(blocks.get(0), blocks.get(blocks.size() - 1) + 1));
+    }
+
+    /** A range of the key for each term and stretch, which H2 does not make of lists of terms or blocks. */
+    private void addLeaves(List<Integer> terms, List<Blocks> stretches, Span span, BitSet leaves) {
+        String one = "select block, leaves from term_block where term_id = ? and block >= ? and block < ?";
         List<Object> parameters = new ArrayList<>();
         for (int term : terms) {
-            parameters.add(term);
-            parameters.addAll(few ? blocks : List.of(span.firstBlock(), span.endBlock()));
+            for (Blocks stretch : stretches) {
+                parameters.addAll(List.of(term, stretch.first(), stretch.end()));
+            }
         }
-        client.sql(String.join(" union all ", Collections.nCopies(terms.size(), one)))
+        if (parameters.isEmpty()) {
+            return;
+        }
+        client.sql(String.join(" union all ", Collections.nCopies(terms.size() * stretches.size(), one)))
                 .params(parameters)
                 .query(row -> {
                     span.add(leaves, row.getLong("block"), BitSet.valueOf(row.getBytes("leaves")));

@@ -50,6 +50,7 @@ final class RecordSearchTimes {
             fill(records, size);
         }
         measure(records, size);
+        explain(records, arguments[0].equals("h2") ? "explain analyze " : "explain (analyze, costs off) ");
         if (database instanceof JdbcConnectionPool pool) {
             JdbcClient.create(pool).sql("shutdown").update();
         }
@@ -164,6 +165,25 @@ final class RecordSearchTimes {
         }
         Arrays.sort(times);
         return times;
+    }
+
+    /** The plans of the statements that a search consists of. */
+    private static void explain(RecordsOn records, String explain) {
+        String leaves = "select block, leaves from term_block where term_id = 3 and block >= 100 and block < 1124";
+        for (String statement : List.of(
+                "select coalesce(max(leaf_index) + 1, 0) from log_entry",
+                "select coalesce(max(block) + 1, 0) from log_block",
+                "select min(leaf_index) from decision",
+                "select term_id from search_term where field = 'cell' and rule_id = 'en-sc-000'",
+                "select term_id from search_term where field = 'band' and label = 'red'",
+                leaves + " union all " + leaves.replace("= 3", "= 4"),
+                "select block, leaves from term_block where term_id = 3 and block >= 100 and block < 101",
+                "select leaf_index from decision where account_id = 'account-0' and leaf_index >= 1000 and leaf_index < 200000",
+                "select e.leaf_index, d.account_id from log_entry e left join decision d on d.leaf_index = e.leaf_index"
+                        + " where e.leaf_index in (900000, 800000, 700000) and e.record is not null order by e.leaf_index desc")) {
+            System.out.println(statement);
+            records.client().sql(explain + statement).query(String.class).list().forEach(System.out::println);
+        }
     }
 
     /** What other work of the machine does not disturb; on H2 it is all there is, for it runs in the thread that asks. */
