@@ -102,7 +102,7 @@ public class AuditLog {
         long size = rows.size();
         if (size < head.size()) {
             throw new LogDamagedException("the database holds " + size + " records, but " + head.size()
-                    + " were written: records " + size + " to " + (head.size() - 1) + " are gone");
+                    + " were written: " + LogDamagedException.gone(size, head.size()));
         }
         if (head.size() > 0) {
             List<Hash> last = rows.leaves(head.size() - 1, head.size());

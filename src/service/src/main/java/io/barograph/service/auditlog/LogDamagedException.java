@@ -9,4 +9,9 @@ public final class LogDamagedException extends Problem {
     LogDamagedException(String damage) {
         super(ProblemType.LOG_DAMAGED, damage);
     }
+
+    /** That records are gone, in words. */
+    static String gone(long from, long to) {
+        return from == to - 1 ? "record " + from + " is gone" : "records " + from + " to " + (to - 1) + " are gone";
+    }
 }

@@ -49,11 +49,19 @@ class TailCheck {
         Optional<SignedNote> remembered = lastSigned.read(identity.origin());
         if (remembered.isPresent()) {
             check(remembered.get(), identity, size, "this instance remembers signing");
+            requireKept(Checkpoint.parse(remembered.get().text()).size());
         }
         Optional<StoredCheckpoint> latest = checkpoints.latest();
         if (latest.isPresent()) {
             checkPlace(latest.get());
             check(latest.get().signedNote(), identity, size, "the database has");
+        }
+    }
+
+    private void requireKept(long remembered) {
+        if (checkpoints.ofSize(remembered).isEmpty()) {
+            throw new LogDamagedException("the checkpoint of size " + remembered
+                    + " is gone from the database, but this instance remembers signing it");
         }
     }
 
@@ -94,8 +102,7 @@ class TailCheck {
     }
 
     private static LogDamagedException gone(long from, long to) {
-        return new LogDamagedException(
-                from == to - 1 ? "record " + from + " is gone" : "records " + from + " to " + (to - 1) + " are gone");
+        return new LogDamagedException(LogDamagedException.gone(from, to));
     }
 
     private void check(SignedNote note, LogIdentity identity, long size, String who) {
@@ -111,8 +118,8 @@ class TailCheck {
         }
         if (checkpoint.size() > size) {
             throw new LogDamagedException("the database holds " + size + " records, but " + who + " a checkpoint of "
-                    + checkpoint.size() + ": records " + size + " to " + (checkpoint.size() - 1)
-                    + " are gone, so it was rolled back or cut");
+                    + checkpoint.size() + ": " + LogDamagedException.gone(size, checkpoint.size())
+                    + ", so it was rolled back or cut");
         }
         List<VerifierKey> signers = identity.signersOf(checkpoint.size());
         Verification verification = note.verify(signers);

@@ -110,6 +110,10 @@ public class Deciding {
 
     /** The answer of the request that came first with this key; a problem when that was another request. */
     private Optional<Answer> earlier(IdempotentRequest request) {
+        if (keys.find(request.key()).isEmpty()) {
+            return Optional.empty();
+        }
+        commit.settle();
         return keys.find(request.key()).map(taken -> {
             if (!taken.fingerprint().equals(request.fingerprint())) {
                 throw new Problem(
@@ -117,7 +121,6 @@ public class Deciding {
                         "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
                                 + " parameters; send a new key with a new request");
             }
-            commit.settle();
             return new Answer(store.find(taken.decisionId()).orElseThrow(), true);
         });
     }
