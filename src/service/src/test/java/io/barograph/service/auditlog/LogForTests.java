@@ -1,5 +1,8 @@
 package io.barograph.service.auditlog;
 
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,5 +18,15 @@ public final class LogForTests {
 
     public static LogRows rows(JdbcClient client, JdbcTemplate template) {
         return new LogRows(client, template);
+    }
+
+    /** Opened as the service does at its start, and able to sign. */
+    public record Opened(
+            AuditLog log, Checkpoints checkpoints, @Nullable Object damage) {}
+
+    /** @param tail how many of the last records are checked first */
+    public static Opened open(DataSource database, Path keys, int tail) {
+        LogInstance opened = new LogInstance(database, new LogProperties(keys, null, null, tail)).opened();
+        return new Opened(opened.log, opened.checkpoints, opened.damage());
     }
 }

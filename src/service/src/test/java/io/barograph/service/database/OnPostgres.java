@@ -1,5 +1,7 @@
 package io.barograph.service.database;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,15 +12,19 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         PostgresDatabase database = PostgresServer.emptyDatabase();
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + PostgresServer.APPLICATION,
-                        "spring.flyway.url=" + database.url(),
-                        "spring.flyway.user=" + PostgresServer.OWNER,
-                        "spring.flyway.password=",
-                        "barograph.database.application-role=" + PostgresServer.APPLICATION,
-                        "barograph.database.retention-role=" + PostgresServer.RETENTION,
-                        "barograph.audit.keys=target/service-test-data/keys-" + database.name())
+        TestPropertyValues.of(properties(database, Path.of("target/service-test-data/keys-" + database.name())))
                 .applyTo(context);
+    }
+
+    static List<String> properties(PostgresDatabase database, Path keys) {
+        return List.of(
+                "spring.datasource.url=" + database.url(),
+                "spring.datasource.username=" + PostgresServer.APPLICATION,
+                "spring.flyway.url=" + database.url(),
+                "spring.flyway.user=" + PostgresServer.OWNER,
+                "spring.flyway.password=",
+                "barograph.database.application-role=" + PostgresServer.APPLICATION,
+                "barograph.database.retention-role=" + PostgresServer.RETENTION,
+                "barograph.audit.keys=" + keys);
     }
 }

@@ -14,13 +14,17 @@ import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.service.auditlog.LogForTests;
+import io.barograph.service.database.LostAnswers;
 import io.barograph.service.privacy.AccountKey;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
 import io.barograph.service.privacy.PrivacyForTests;
+import io.barograph.service.problems.Problem;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +44,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +55,7 @@ import org.springframework.util.unit.DataSize;
 abstract class DecisionStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+    private static final Limits ROOMY = new Limits(DataSize.ofMegabytes(1), 128, 4, 10, Duration.ofSeconds(30));
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
@@ -354,6 +360,126 @@ abstract class DecisionStoreContract {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(MARCH);
+    }
+
+    @Test
+    void aCommitWhoseAnswerIsLostIsFoundByTheRetry() {
+        LostAnswers line = new LostAnswers(database);
+        DecisionStore remote = storeOver(line);
+        IdempotentRequest request = new IdempotentRequest("k-1", "a".repeat(64), NOW.plus(Duration.ofHours(24)));
+        AnsweredDecision first = answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), request);
+        line.lose(1);
+
+        assertThatThrownBy(() -> remote.append(List.of(first))).isInstanceOf(DataAccessException.class);
+
+        AnsweredDecision retry = answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), request);
+        assertThatThrownBy(() -> remote.append(List.of(retry))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(keys.find("k-1")).contains(new IdempotencyKeys.Taken("a".repeat(64), first.id()));
+        remote.append(List.of(answered(decision("beta", MARCH, "80.00", "green"), List.of())));
+        assertThat(count("log_entry")).isEqualTo(2);
+        assertThat(count("decision")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameKeyAtTwoInstancesAtOnceMakesOneDecision() throws Exception {
+        GroupCommit here = new GroupCommit(store, ROOMY);
+        GroupCommit there = new GroupCommit(storeOver(database), ROOMY);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 20; round++) {
+                String key = "k-" + round;
+                List<Callable<Boolean>> requests = new ArrayList<>();
+                for (GroupCommit instance : List.of(here, there, here, there)) {
+                    AnsweredDecision answered = answered(
+                            ids.next(),
+                            decision("acme", MARCH, "80.00", "green"),
+                            List.of(),
+                            new IdempotentRequest(key, "a".repeat(64), NOW.plus(Duration.ofHours(24))));
+                    requests.add(() -> kept(instance, answered));
+                }
+                int kept = 0;
+                for (Future<Boolean> request : threads.invokeAll(requests)) {
+                    kept += request.get() ? 1 : 0;
+                }
+                assertThat(kept).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(count("decision")).isEqualTo(20);
+        assertThat(count("log_entry")).isEqualTo(20);
+    }
+
+    @Test
+    void whoFindsNoPlaceIsRefusedWithNothingKept() throws Exception {
+        GroupCommit narrow =
+                new GroupCommit(store, new Limits(DataSize.ofMegabytes(1), 128, 4, 2, Duration.ofMillis(200)));
+        List<AnsweredDecision> asked = new ArrayList<>();
+        List<Callable<Boolean>> requests = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            AnsweredDecision answered = answered(decision("acme", MARCH.minusDays(i), "80.00", "green"), List.of());
+            asked.add(answered);
+            requests.add(() -> kept(narrow, answered));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select id from log_lock where id = 1 for update");
+            List<Future<Boolean>> running =
+                    requests.stream().map(threads::submit).toList();
+            // whoever has a place waits for the lock; the ten others are refused meanwhile
+            for (long refused = 0;
+                    refused < 10;
+                    refused = running.stream().filter(Future::isDone).count()) {
+                Thread.onSpinWait();
+            }
+            holder.rollback();
+            List<AnsweredDecision> told = new ArrayList<>();
+            for (int i = 0; i < running.size(); i++) {
+                if (running.get(i).get()) {
+                    told.add(asked.get(i));
+                }
+            }
+            assertThat(told).hasSizeBetween(1, 2);
+            assertThat(count("decision")).isEqualTo(told.size());
+            assertThat(told)
+                    .allSatisfy(
+                            answered -> assertThat(store.find(answered.id())).isPresent());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static boolean kept(GroupCommit instance, AnsweredDecision answered) {
+        try {
+            instance.append(List.of(answered));
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        } catch (Problem refused) {
+            assertThat(refused.getStatusCode().value()).isEqualTo(503);
+            assertThat(refused.getHeaders().getFirst("Retry-After")).isNotNull();
+            return false;
+        }
+    }
+
+    private DecisionStore storeOver(DataSource line) {
+        JdbcClient remote = JdbcClient.create(line);
+        JdbcTemplate statements = new JdbcTemplate(line);
+        return new DecisionStore(
+                remote,
+                statements,
+                new JdbcTransactionManager(line),
+                LogForTests.over(remote, statements),
+                new History(
+                        remote,
+                        statements,
+                        new HistoryProperties(400, 100),
+                        new SealedHistory(PrivacyForTests.sealing())),
+                new LatestDecisions(remote, statements, PrivacyForTests.sealing()),
+                new IdempotencyKeys(remote, statements, Clock.fixed(NOW, ZoneOffset.UTC)),
+                accountKeys);
     }
 
     private List<HistoryEntry> past(String account, LocalDate asOf) {

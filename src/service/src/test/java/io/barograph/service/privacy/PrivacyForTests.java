@@ -1,8 +1,10 @@
 package io.barograph.service.privacy;
 
 import io.barograph.engine.audit.seal.Sealer;
+import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ public final class PrivacyForTests {
     private static final class Shipped {
         static final Sealing SEALING = new Sealing(new Sealer(model()));
 
-        private static io.barograph.engine.model.Model model() {
+        private static Model model() {
             try {
                 Compilation.Accepted accepted = (Compilation.Accepted) ModelCompiler.compile(
                         ModelFolder.read(ROOT.resolve("decision-tables/customer-health"), ROOT), "1");
@@ -41,14 +43,26 @@ public final class PrivacyForTests {
     private PrivacyForTests() {}
 
     public static AccountKeys keys(JdbcClient client, JdbcTemplate template) {
+        return keys(client, template, KEYS);
+    }
+
+    /** @param master file of the master key */
+    public static AccountKeys keys(JdbcClient client, JdbcTemplate template, Path master) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         return new AccountKeys(
-                client, template, new MasterKey(new PrivacyProperties(KEYS, false), client, clock), clock);
+                client, template, new MasterKey(new PrivacyProperties(master, false), client, clock), clock);
     }
 
     /** Of the shipped model, which hides the account's name. */
     public static Sealing sealing() {
         return Shipped.SEALING;
+    }
+
+    /** Of a model with nothing to hide, which takes no time to read. */
+    public static Sealing sealingNothing() {
+        Contract contract = new Contract("1", List.of(), List.of());
+        return new Sealing(new Sealer(
+                new Model("empty", "sha256:0", contract, List.of(), List.of(), List.of(), List.of(), List.of())));
     }
 
     /**

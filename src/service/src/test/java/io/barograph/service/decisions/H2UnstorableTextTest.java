@@ -1,0 +1,3 @@
+package io.barograph.service.decisions;
+
+class H2UnstorableTextTest extends UnstorableTextContract {}
