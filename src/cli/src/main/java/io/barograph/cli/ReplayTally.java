@@ -125,7 +125,8 @@ final class ReplayTally {
 
     /** Whether every decision that still can be is decided as it was; what was erased or retired cannot. */
     boolean allIdentical() {
-        return identical() + count(Replay.Obstacle.ERASED.label()) + count(Replay.Obstacle.RETIRED.label())
-                == decisions;
+        return decisions > 0
+                && identical() + count(Replay.Obstacle.ERASED.label()) + count(Replay.Obstacle.RETIRED.label())
+                        == decisions;
     }
 }

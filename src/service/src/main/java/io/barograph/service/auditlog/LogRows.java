@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -153,6 +155,14 @@ public class LogRows {
                 .params(event, subject)
                 .query(LogRows::entry)
                 .list();
+    }
+
+    /** Where the list of events says that events are. */
+    Set<Long> eventIndexes(long from, long to) {
+        return new HashSet<>(client.sql("select leaf_index from log_event where leaf_index >= ? and leaf_index < ?")
+                .params(from, to)
+                .query(Long.class)
+                .list());
     }
 
     static OffsetDateTime timestamp(Instant instant) {

@@ -9,9 +9,12 @@ import io.barograph.engine.audit.note.SignedNote;
 import io.barograph.engine.audit.note.Verification;
 import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.service.auditlog.CheckpointRows.StoredCheckpoint;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TailCheck {
+
+    /** Canonical JSON has no blanks, and no text in it can hold a bare quote. */
+    private static final Pattern ID = Pattern.compile("\"(?:decision|event)_id\":\"([0-9a-f-]{36})\"");
 
     private static final int EARLIER_CHECKPOINTS = 10_000;
 
@@ -76,6 +82,7 @@ class TailCheck {
     private void checkRecords(long from, long size) {
         RetiredRanges retired = RetiredRanges.of(rows.events(EventRecord.RETENTION));
         TreeNodes tree = stored.of(size);
+        Set<Long> events = rows.eventIndexes(from, size);
         long[] next = {from};
         rows.forEach(from, size, entry -> {
             if (entry.index() != next[0]) {
@@ -90,6 +97,15 @@ class TailCheck {
                         "record " + entry.index() + " (" + entry.kind().label() + " " + entry.id()
                                 + ") is not what was written: its bytes do not give its hash");
             }
+            if (bytes != null && !isItsOwn(entry, bytes)) {
+                throw new LogDamagedException(
+                        "record " + entry.index() + " (" + entry.kind().label() + " " + entry.id()
+                                + ") is a copy of another one: it has another id in it");
+            }
+            if (entry.kind() == RecordKind.EVENT && !events.contains(entry.index())) {
+                throw new LogDamagedException(
+                        "record " + entry.index() + " (event " + entry.id() + ") is gone from the list of events");
+            }
             if (!tree.node(0, entry.index()).equals(entry.leaf())) {
                 throw new LogDamagedException(
                         "record " + entry.index() + " (" + entry.kind().label() + " " + entry.id()
@@ -99,6 +115,15 @@ class TailCheck {
         if (next[0] != size) {
             throw gone(next[0], size);
         }
+    }
+
+    /** Of a record that names itself, whether it names itself so. */
+    private static boolean isItsOwn(LogEntry entry, byte[] record) {
+        List<String> ids = ID.matcher(new String(record, StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return ids.isEmpty() || ids.contains(entry.id().toString());
     }
 
     private static LogDamagedException gone(long from, long to) {

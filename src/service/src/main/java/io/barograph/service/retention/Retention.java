@@ -5,8 +5,10 @@ import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.Checkpoints;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.auditlog.NewRecord;
+import io.barograph.service.auditlog.RecordKind;
 import io.barograph.service.auditlog.RetiredRanges;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Pattern DECIDED_AT = Pattern.compile("\"decided_at\":\"([^\"]+)\"");
     private static final long LARGEST_RANGE = 10_000;
 
     private final RetentionProperties properties;
@@ -150,7 +155,10 @@ class Retention {
             if (from >= end) {
                 return Optional.<EventRecord>empty();
             }
-            long to = Math.min(from + LARGEST_RANGE, end);
+            long to = firstThatIsYounger(from, Math.min(from + LARGEST_RANGE, end), before);
+            if (to == from) {
+                return Optional.<EventRecord>empty();
+            }
             List<Long> kept = store.events(from, to);
             long records = to - from - kept.size();
             EventRecord tombstone = new EventRecord(
@@ -167,6 +175,25 @@ class Retention {
             log.append(List.of(NewRecord.event(tombstone, null)));
             return Optional.of(tombstone);
         }));
+    }
+
+    /** By what the records themselves say, which is signed: a column beside them might have been changed. */
+    private long firstThatIsYounger(long from, long to, Instant before) {
+        long[] end = {to};
+        rows.forEach(from, to, entry -> {
+            byte[] record = entry.record();
+            if (entry.kind() == RecordKind.DECISION
+                    && record != null
+                    && !decidedAt(record).isBefore(before)) {
+                end[0] = Math.min(end[0], entry.index());
+            }
+        });
+        return end[0];
+    }
+
+    private static Instant decidedAt(byte[] record) {
+        Matcher decidedAt = DECIDED_AT.matcher(new String(record, StandardCharsets.UTF_8));
+        return decidedAt.find() ? Instant.parse(decidedAt.group(1)) : Instant.MAX;
     }
 
     private static Instant before(Instant now, Period age) {
