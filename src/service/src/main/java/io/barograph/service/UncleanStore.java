@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * lost about once in thirty. In recovery mode it looks through the whole file.
  */
 @Component
-final class UncleanStore implements BeanPostProcessor {
+public final class UncleanStore implements BeanPostProcessor {
 
     private static final String FILE = "jdbc:h2:file:";
     private static final int HEAD = 4096;
@@ -34,8 +34,12 @@ final class UncleanStore implements BeanPostProcessor {
         return bean;
     }
 
-    /** Leaves alone what was closed in order, and what another process has open. */
-    static void mend(Path file) {
+    /**
+     * Leaves alone what was closed in order, and what another process has open.
+     *
+     * @param file of the database, ending in {@code .mv.db}
+     */
+    public static void mend(Path file) {
         try {
             if (!Files.isRegularFile(file) || closedInOrder(file)) {
                 return;

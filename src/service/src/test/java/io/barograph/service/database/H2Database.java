@@ -1,5 +1,6 @@
 package io.barograph.service.database;
 
+import io.barograph.service.UncleanStore;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -18,8 +19,9 @@ public final class H2Database {
         return pool;
     }
 
-    /** One that has its tables. */
+    /** One that has its tables, opened as the service opens it. */
     public static JdbcConnectionPool pool(Path folder) {
+        UncleanStore.mend(folder.resolve("barograph.mv.db"));
         return JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("barograph") + SETTINGS, "barograph", "");
     }
 }

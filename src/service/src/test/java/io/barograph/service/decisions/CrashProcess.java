@@ -5,6 +5,7 @@ import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.exchange.Explain;
+import io.barograph.service.UncleanStore;
 import io.barograph.service.auditlog.LogForTests;
 import io.barograph.service.crash.Answered;
 import io.barograph.service.privacy.PrivacyForTests;
@@ -73,6 +74,10 @@ public final class CrashProcess {
 
     /** @param arguments URL and user of the database, folder of keys, file of decisions made before */
     public static void main(String[] arguments) throws IOException {
+        if (arguments[0].startsWith("jdbc:h2:file:")) {
+            UncleanStore.mend(
+                    Path.of(arguments[0].substring("jdbc:h2:file:".length()).split(";", 2)[0] + ".mv.db"));
+        }
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(arguments[0]);
         database.setUsername(arguments[1]);
