@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the file of an embedded H2 once in recovery mode, when the process before was killed. Otherwise H2 takes the newest
- * state it reaches from the head of the file, which need not be the newest one it wrote: the last commits before a kill were
- * lost about once in thirty. In recovery mode it looks through the whole file.
+ * state it reaches from the head of the file, which need not be the newest one it wrote: version 2.5.252 lost the last commits
+ * before a kill about once in thirty, though they were in the file. In recovery mode it looks through the whole file.
  */
 @Component
 public final class UncleanStore implements BeanPostProcessor {
