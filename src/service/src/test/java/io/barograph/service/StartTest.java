@@ -63,6 +63,17 @@ class StartTest {
         assertThat(sayingWhyItDoesNotStart(folder.resolve("nowhere"))).contains("nowhere");
     }
 
+    @Test
+    void aDatabaseThatIsDownIsToldSo() {
+        System.setProperty("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none");
+        try {
+            assertThat(sayingWhyItDoesNotStart(HOME.resolve("decision-tables/customer-health")))
+                    .contains("The database cannot be used", "127.0.0.1:1 refused", "`spring.datasource.url`");
+        } finally {
+            System.clearProperty("spring.datasource.url");
+        }
+    }
+
     private String sayingWhyItDoesNotStart(Path model) {
         PrintStream before = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
