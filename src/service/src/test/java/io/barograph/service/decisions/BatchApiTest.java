@@ -114,10 +114,10 @@ class BatchApiTest extends ServiceTest {
     void takesNoIdempotencyKey() throws Exception {
         HttpResponse<String> answer = send(request(BATCH, "Idempotency-Key", "k")
                 .header("Content-Type", "application/x-ndjson")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"account_id\":\"keyed\"}")));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"account_id\":\"keyed-batch\"}")));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(get("/api/v1/accounts/keyed").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/accounts/keyed-batch").statusCode()).isEqualTo(404);
     }
 
     private static void send(OutputStream out, String line) throws Exception {
