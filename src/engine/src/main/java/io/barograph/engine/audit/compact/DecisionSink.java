@@ -131,7 +131,7 @@ final class DecisionSink {
 
     private void issue(DecisionIssue issue) {
         out.text(issue.code());
-        out.value(issue.message(), model.sealer().hidesMessage(issue.code(), issue.field()));
+        out.message(issue.message(), model.sealer().hidesMessage(issue.code(), issue.field()));
         out.text(issue.field());
     }
 

@@ -180,7 +180,7 @@ final class DecisionSource {
     private Object issue() {
         Map<String, @Nullable Object> issue = new TreeMap<>();
         issue.put("code", in.text());
-        issue.put("message", in.value());
+        issue.put("message", in.message());
         issue.put("field", in.textOrNull());
         return issue;
     }

@@ -150,7 +150,7 @@ final class FiredSink {
         int next = 0;
         for (int name : Objects.requireNonNull(form.because()).blanks()) {
             if (!known.has(name)) {
-                out.value(blanks.get(next++), model.tells(name));
+                out.filling(blanks.get(next++), model.tells(name));
             }
         }
     }

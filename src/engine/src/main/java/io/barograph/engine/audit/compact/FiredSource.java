@@ -177,11 +177,11 @@ final class FiredSource {
         }
         List<String> shown = new ArrayList<>();
         for (int name : form.because().blanks()) {
-            Object text = known.has(name) ? SentenceForm.shown(known.value(name)) : in.value();
-            if (!(text instanceof String filled)) {
-                throw new IllegalArgumentException("a record holds something else where a sentence has a blank");
+            String text = known.has(name) ? SentenceForm.shown(known.value(name)) : MessageForm.text(in.value());
+            if (text == null) {
+                throw new IllegalArgumentException("a record holds a number that no sentence can show");
             }
-            shown.add(filled);
+            shown.add(text);
         }
         return form.because().filled(shown);
     }

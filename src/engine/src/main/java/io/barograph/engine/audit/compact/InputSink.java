@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputSink {
 
-    /** An observation that is more than its value. */
-    static final int OBSERVATION = 0x09;
-
     static final int OBSERVED_AT = 1;
     static final int SOURCE = 2;
     static final int CAMPAIGN_SHARE = 4;
@@ -34,6 +31,9 @@ final class InputSink {
 
     static final int BAND = 8;
 
+    /** Of the same kind and subject as the entry before. */
+    static final int AGAIN = 16;
+
     /** Writes one input's value. */
     private interface Input<T> {
         void write(@Nullable T value, boolean sensitive);
@@ -42,6 +42,8 @@ final class InputSink {
     private final RecordModel model;
     private final RecordSink out;
     private LocalDate asOf = LocalDate.EPOCH;
+    private int lastKind = -1;
+    private String lastSubject = "";
 
     InputSink(RecordModel model, RecordSink out) {
         this.model = model;
@@ -95,7 +97,7 @@ final class InputSink {
                 | (observation.source() == null ? 0 : SOURCE)
                 | (observation.campaignShare() == null ? 0 : CAMPAIGN_SHARE);
         if (parts != 0 || observation.value() instanceof Map) {
-            out.bytes().octet(OBSERVATION);
+            out.bytes().octet(Tag.OBSERVATION);
             out.bytes().octet(parts);
         }
         out.value(observation.value(), hide);
@@ -114,6 +116,7 @@ final class InputSink {
     void history(List<HistoryEntry> entries) {
         out.bytes().varint(entries.size());
         long before = asOf.toEpochDay();
+        lastKind = -1;
         for (HistoryEntry entry : entries) {
             entry(entry, entry.date().toEpochDay() - before);
             before = entry.date().toEpochDay();
@@ -138,6 +141,7 @@ final class InputSink {
         } else if (entry instanceof HistoryEntry.PlaybookEntry playbook) {
             head(PLAYBOOK, playbook.playbook(), days);
         } else if (entry instanceof HistoryEntry.AttributesEntry attributes) {
+            lastKind = ATTRIBUTES;
             out.bytes().octet(ATTRIBUTES);
             out.bytes().zigzag(days);
             attributes(attributes.attributes());
@@ -145,8 +149,13 @@ final class InputSink {
     }
 
     private void head(int kind, String subject, long days) {
-        out.bytes().octet(kind);
-        out.text(subject);
+        boolean again = (kind & KIND) == lastKind && subject.equals(lastSubject);
+        out.bytes().octet(again ? kind | AGAIN : kind);
+        if (!again) {
+            out.text(subject);
+        }
         out.bytes().zigzag(days);
+        lastKind = kind & KIND;
+        lastSubject = subject;
     }
 }

@@ -52,7 +52,7 @@ final class InputSource {
     }
 
     private @Nullable Object observation() {
-        if (in.bytes().peek() != InputSink.OBSERVATION) {
+        if (in.bytes().peek() != Tag.OBSERVATION) {
             return in.value();
         }
         in.bytes().octet();
@@ -75,11 +75,18 @@ final class InputSource {
         int count = in.bytes().count();
         List<Object> entries = new ArrayList<>();
         LocalDate date = head.asOf();
+        int lastKind = -1;
+        String subject = "";
         for (int i = 0; i < count; i++) {
             int kind = in.bytes().octet();
-            String subject = (kind & InputSink.KIND) == InputSink.ATTRIBUTES ? "" : in.text();
+            boolean again = (kind & InputSink.AGAIN) != 0;
+            requireNot(again && (kind & InputSink.KIND) != lastKind);
+            lastKind = kind & InputSink.KIND;
+            if (!again) {
+                subject = lastKind == InputSink.ATTRIBUTES ? "" : in.text();
+            }
             date = ValueSource.date(date, in.bytes().zigzag());
-            entries.add(entry(kind, subject, date.toString()));
+            entries.add(entry(kind & ~InputSink.AGAIN, subject, date.toString()));
         }
         return entries;
     }

@@ -57,7 +57,7 @@ public final class NewRecord {
         front[RecordHead.FLAGS] |= RecordHead.IS_SEALED;
         ByteSink keyed = new ByteSink(front.length + 64);
         keyed.raw(front);
-        keyed.text(key.id());
+        RecordHead.id(key.id(), keyed);
         keyed.raw(nonce);
         ByteSink bound = new ByteSink(keyed.size() + body.size());
         bound.add(keyed);

@@ -38,7 +38,7 @@ record RecordHead(
     static final int FLAGS = 1;
 
     static final int IS_SEALED = 1;
-    private static final int ID_IS_SPELT = 2;
+    private static final int UUID_BYTES = 16;
 
     private static final String DIGEST = "sha256:";
     private static final int DIGEST_BYTES = 32;
@@ -51,17 +51,9 @@ record RecordHead(
     record Seal(String keyId, byte[] nonce, byte[] text, int from) {}
 
     static void write(DecisionRecord record, ByteSink out) {
-        UUID id = uuid(record.decisionId());
         out.octet(VERSION);
-        out.octet(id == null ? ID_IS_SPELT : 0);
-        if (id == null) {
-            out.text(record.decisionId());
-        } else {
-            out.raw(ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array());
-        }
+        out.octet(0);
+        id(record.decisionId(), out);
         Instant decidedAt = record.decidedAt();
         if (!decidedAt.equals(decidedAt.truncatedTo(ChronoUnit.MILLIS))) {
             throw new IllegalArgumentException("a record tells its time in whole milliseconds, not " + decidedAt);
@@ -86,11 +78,11 @@ record RecordHead(
                             : "a record of version " + version + " is not known here");
         }
         int flags = in.octet();
-        if (flags > (IS_SEALED | ID_IS_SPELT)) {
+        if (flags > IS_SEALED) {
             throw new IllegalArgumentException("a record has flags that are not known here");
         }
         try {
-            String id = (flags & ID_IS_SPELT) != 0 ? spelt(in) : uuid(in);
+            String id = id(in);
             Instant decidedAt = Instant.ofEpochMilli(in.zigzag());
             String caller = in.text();
             String engine = in.text();
@@ -107,21 +99,36 @@ record RecordHead(
     }
 
     private static Seal seal(ByteSource in) {
-        String key = in.text();
+        String key = id(in);
         byte[] nonce = in.raw(DataKey.NONCE_BYTES);
         int from = in.position();
         return new Seal(key, nonce, in.raw(in.count()), from);
     }
 
-    private static String uuid(ByteSource in) {
-        ByteBuffer id = ByteBuffer.wrap(in.raw(16));
-        return new UUID(id.getLong(), id.getLong()).toString();
+    /** The number 16 and the bytes of a UUID, or 0 and a text that is none. */
+    static void id(String id, ByteSink out) {
+        UUID uuid = uuid(id);
+        if (uuid == null) {
+            out.octet(0);
+            out.text(id);
+        } else {
+            out.octet(UUID_BYTES);
+            out.raw(ByteBuffer.allocate(UUID_BYTES)
+                    .putLong(uuid.getMostSignificantBits())
+                    .putLong(uuid.getLeastSignificantBits())
+                    .array());
+        }
     }
 
-    private static String spelt(ByteSource in) {
-        String id = in.text();
-        if (uuid(id) != null) {
-            throw new IllegalArgumentException("a record spells out an id that it need not spell out");
+    private static String id(ByteSource in) {
+        int length = in.octet();
+        if (length == UUID_BYTES) {
+            ByteBuffer uuid = ByteBuffer.wrap(in.raw(UUID_BYTES));
+            return new UUID(uuid.getLong(), uuid.getLong()).toString();
+        }
+        String id = length == 0 ? in.text() : "";
+        if (length != 0 || uuid(id) != null) {
+            throw new IllegalArgumentException("a record holds an id in a form that it need not have");
         }
         return id;
     }

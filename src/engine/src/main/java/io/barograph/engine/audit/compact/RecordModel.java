@@ -86,7 +86,11 @@ public final class RecordModel {
         this.rows = RowForms.of(model, sealer, names);
         this.rows.forEach(row -> byCell.putIfAbsent(row.cell(), row));
         for (SegmentModel segment : model.segmentModels()) {
-            segments.put(Names.fold(segment.segment()), segment(segment, all));
+            SegmentForm form = segment(segment, all);
+            model.segments().stream()
+                    .map(Row.SegmentRow::segment)
+                    .filter(name -> Names.same(name, segment.segment()))
+                    .forEach(name -> segments.put(name, form));
         }
         this.tells = new boolean[names.size()];
         for (int i = 0; i < tells.length; i++) {
@@ -143,6 +147,7 @@ public final class RecordModel {
             segment.playbooks().forEach(row -> addIfPresent(texts, row.head().ruleId()));
             segment.caps().forEach(row -> addIfPresent(texts, row.head().ruleId()));
         }
+        fields.forEach(field -> texts.add(field.label()));
         return List.copyOf(texts);
     }
 
@@ -170,6 +175,11 @@ public final class RecordModel {
      */
     public NewRecord write(DecisionRecord record) {
         return RecordSink.write(this, record);
+    }
+
+    /** The line of an export by which a program that does not know this product reads the model's records; canonical JSON. */
+    public byte[] legend() {
+        return Legend.of(this);
     }
 
     boolean hidesAmounts() {
@@ -210,7 +220,7 @@ public final class RecordModel {
     }
 
     @Nullable SegmentForm segment(@Nullable String name) {
-        return name == null ? null : segments.get(Names.fold(name));
+        return name == null ? null : segments.get(name);
     }
 
     Map<String, SegmentForm> segments() {

@@ -3,6 +3,7 @@ package io.barograph.engine.audit.compact;
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.AccountSnapshot;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,26 @@ final class RecordSink {
         } else {
             open.value(value);
         }
+    }
+
+    /** What fills a blank of a sentence. */
+    void filling(String text, boolean isSensitive) {
+        value(MessageForm.filling(text), isSensitive);
+    }
+
+    void message(String message, boolean isSensitive) {
+        if (!isSensitive) {
+            for (int form = 0; form < MessageForm.ALL.size(); form++) {
+                List<String> blanks = MessageForm.ALL.get(form).blanks(message);
+                if (blanks != null) {
+                    body.octet(Tag.MESSAGE);
+                    body.varint(form);
+                    blanks.forEach(blank -> filling(blank, false));
+                    return;
+                }
+            }
+        }
+        value(message, isSensitive);
     }
 
     /** Members of an object by name. */

@@ -14,12 +14,21 @@ final class Tag {
     static final int SEALED = 0x05;
     /** The scale, the number of bytes and the unscaled number in two's complement follow. */
     static final int LARGE = 0x06;
+    /** An observation that is more than its value; what there is of it follows. */
+    static final int OBSERVATION = 0x09;
+
     /** The number of items and the items follow. */
     static final int LIST = 0x07;
     /** The number of members and for each its name and value follow, by name. */
     static final int OBJECT = 0x08;
+    /** The number of a form of messages and what fills its blanks follow. */
+    static final int MESSAGE = 0x0A;
+
     /** To this, the number of decimals is added, 0 to {@link #MOST_DECIMALS}; the number without its dot follows. */
     static final int DECIMAL = 0x10;
+
+    /** The same for negative numbers, whose amount follows. */
+    static final int NEGATIVE = 0x18;
 
     static final int MOST_DECIMALS = 7;
 

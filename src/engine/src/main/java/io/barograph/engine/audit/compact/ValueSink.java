@@ -115,8 +115,7 @@ final class ValueSink {
         if (number >= 0 && number <= Tag.MOST_SMALL) {
             out.octet(Tag.SMALL + (int) number);
         } else {
-            out.octet(Tag.DECIMAL);
-            out.zigzag(number);
+            scaled(number, 0);
         }
     }
 
@@ -130,9 +129,13 @@ final class ValueSink {
         if (decimals == 0) {
             whole(digits);
         } else {
-            out.octet(Tag.DECIMAL + decimals);
-            out.zigzag(digits);
+            scaled(digits, decimals);
         }
+    }
+
+    private void scaled(long digits, int decimals) {
+        out.octet((digits < 0 ? Tag.NEGATIVE : Tag.DECIMAL) + decimals);
+        out.varint(Math.abs(digits));
     }
 
     /** @param number without trailing zeros */

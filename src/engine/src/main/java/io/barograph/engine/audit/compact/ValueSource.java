@@ -93,8 +93,11 @@ final class ValueSource {
         if (tag >= Tag.SMALL) {
             return BigDecimal.valueOf(tag - Tag.SMALL);
         }
-        if (tag >= Tag.DECIMAL && tag <= Tag.DECIMAL + Tag.MOST_DECIMALS) {
-            return BigDecimal.valueOf(in.zigzag(), tag - Tag.DECIMAL);
+        if (tag >= Tag.NEGATIVE) {
+            return BigDecimal.valueOf(digits(), tag - Tag.NEGATIVE).negate();
+        }
+        if (tag >= Tag.DECIMAL) {
+            return BigDecimal.valueOf(digits(), tag - Tag.DECIMAL);
         }
         return switch (tag) {
             case Tag.NULL -> null;
@@ -108,6 +111,28 @@ final class ValueSource {
             case Tag.OBJECT -> object(depth + 1);
             default -> throw new IllegalArgumentException("a record holds a value of an unknown kind, " + tag);
         };
+    }
+
+    private long digits() {
+        long digits = in.varint();
+        if (digits < 0) {
+            throw new IllegalArgumentException("a record holds a number of too many digits");
+        }
+        return digits;
+    }
+
+    /** A value, or a message written by the number of its form. */
+    @Nullable Object message() {
+        if (in.peek() != Tag.MESSAGE) {
+            return value();
+        }
+        in.octet();
+        MessageForm form = MessageForm.ALL.get(in.upTo(MessageForm.ALL.size() - 1));
+        List<String> blanks = new ArrayList<>();
+        for (int i = 0; i < form.count(); i++) {
+            blanks.add(MessageForm.text(value()));
+        }
+        return form.filled(blanks);
     }
 
     private String shortDate() {
