@@ -7,6 +7,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
@@ -94,18 +95,25 @@ public class Deciding {
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
-        AnsweredDecision answered =
-                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, ANONYMOUS, ring, request);
-        try {
+        try (Generation.Lease lease = model.hold()) {
+            AnsweredDecision answered = answer(
+                    lease.generation(),
+                    snapshot,
+                    prior,
+                    lease.decider().decide(snapshot, prior),
+                    stateless,
+                    ANONYMOUS,
+                    ring,
+                    request);
             commit.append(List.of(answered));
+            metrics.count(answered.decision());
+            return new Answer(answered.stored(), false);
         } catch (DuplicateKeyException taken) {
             if (request == null) {
                 throw taken;
             }
             return earlier(request).orElseThrow(() -> taken);
         }
-        metrics.count(answered.decision());
-        return new Answer(answered.stored(), false);
     }
 
     /** The answer of the request that came first with this key; a problem when that was another request. */
@@ -133,12 +141,17 @@ public class Deciding {
     /**
      * Decides some accounts and keeps their records together: all of them or, when it throws, none.
      *
+     * @param lease of the model that decides; a batch has one from its first line to its last
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
      */
     public List<StoredDecision> decideGroup(
-            List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, String caller) {
+            Generation.Lease lease,
+            List<AccountSnapshot> snapshots,
+            boolean stateless,
+            long asOfKnowledge,
+            String caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
                     KeyRing ring = accountKeys.ring(
@@ -152,11 +165,18 @@ public class Deciding {
                     for (int i = 0; i < snapshots.size(); i++) {
                         inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
                     }
-                    List<Decision> decisions = model.decider().decide(inquiries);
+                    List<Decision> decisions = lease.decider().decide(inquiries);
                     List<AnsweredDecision> answered = new ArrayList<>();
                     for (int i = 0; i < snapshots.size(); i++) {
-                        answered.add(
-                                answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, caller, ring, null));
+                        answered.add(answer(
+                                lease.generation(),
+                                snapshots.get(i),
+                                past.get(i),
+                                decisions.get(i),
+                                stateless,
+                                caller,
+                                ring,
+                                null));
                     }
                     commit.append(answered);
                     decisions.forEach(metrics::count);
@@ -177,6 +197,7 @@ public class Deciding {
     }
 
     private AnsweredDecision answer(
+            Generation generation,
             AccountSnapshot snapshot,
             PriorState prior,
             Decision decision,
@@ -187,8 +208,10 @@ public class Deciding {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
-                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision), ring);
-        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
+                generation.sealer(),
+                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
+                ring);
+        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, generation.contract());
         return new AnsweredDecision(id, decidedAt, caller, decision, entries, kept.bytes(), kept.key(), request);
     }
 }
