@@ -3,163 +3,79 @@ package io.barograph.engine.audit.compact;
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.contract.Field;
-import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.OutcomeRenderer;
 import io.barograph.engine.model.Model;
-import io.barograph.engine.model.Row;
-import io.barograph.engine.model.SegmentModel;
-import io.barograph.engine.text.Names;
-import java.util.ArrayList;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.ruleset.GuardrailCompiler;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one model says of all of its records, so that they need not say it: made once a model, from its workbooks and its data
- * contract alone. Immutable.
+ * What one model says of all of its records, so that they need not say it: made once a model, from its workbooks, its data contract and
+ * the words of its guardrails, none of which is compiled or run for it. Immutable; for any number of threads.
  */
 public final class RecordModel {
 
-    /** Words that every decision may use. */
-    private static final List<String> WORDS = List.of(
-            Decision.OVERALL,
-            "low",
-            "medium",
-            "high",
-            "unknown",
-            "flag",
-            "severity",
-            "score",
-            "band_at_most",
-            "lowered",
-            "also",
-            "suppressed",
-            "suppressed_rule",
-            "Guardrails",
-            "not-in-contract",
-            "duplicate-input",
-            "after-as-of",
-            "out-of-range",
-            "wrong-type",
-            "not-allowed",
-            "stale",
-            "no-model",
-            "no-score",
-            "rule-failed",
-            "data",
-            "missing_data",
-            "model",
-            "override");
+    static final String GUARDRAILS = "Guardrails";
 
-    private final String digest;
+    private final Model model;
+    private final OutcomeRenderer renderer;
     private final Sealer sealer;
     private final boolean sensitive;
     private final boolean hidesAmounts;
-    private final List<String> fields;
+    private final Map<String, Boolean> hidden = new HashMap<>();
     private final List<String> attributes;
     private final List<String> indicators;
-    private final Map<String, Boolean> hidden = new HashMap<>();
-    private final InputNames names = new InputNames();
+    private final RowForm[] rows;
+    private final @Nullable Term[] terms;
     private final boolean[] tells;
-    private final List<RowForm> rows;
-    private final Map<String, RowForm> byCell = new HashMap<>();
-    private final Map<String, SegmentForm> segments = new HashMap<>();
     private final Texts texts;
 
-    private RecordModel(Model model) {
-        List<Field> all = model.contract().fields();
-        this.digest = model.digest();
+    private RecordModel(Model model, OutcomeRenderer renderer) {
+        List<Field> fields = model.contract().fields();
+        this.model = model;
+        this.renderer = renderer;
         this.sealer = new Sealer(model);
-        this.hidesAmounts = sealer.hidesAmounts();
         this.sensitive = !sealer.fields().isEmpty();
-        this.fields = all.stream().map(Field::name).toList();
-        this.attributes = all.stream()
+        this.hidesAmounts = sensitive && sealer.hidesAmounts();
+        fields.forEach(
+                field -> hidden.put(field.name(), sealer.fields().include(field.name())));
+        this.attributes = fields.stream()
                 .filter(field -> !field.isIndicator())
                 .map(Field::name)
                 .toList();
         this.indicators =
-                all.stream().filter(Field::isIndicator).map(Field::name).toList();
-        fields.forEach(field -> hidden.put(field, sealer.fields().include(field)));
-        this.rows = RowForms.of(model, sealer, names);
-        this.rows.forEach(row -> byCell.putIfAbsent(row.cell(), row));
-        for (SegmentModel segment : model.segmentModels()) {
-            SegmentForm form = segment(segment, all);
-            model.segments().stream()
-                    .map(Row.SegmentRow::segment)
-                    .filter(name -> Names.same(name, segment.segment()))
-                    .forEach(name -> segments.put(name, form));
-        }
-        this.tells = new boolean[names.size()];
-        for (int i = 0; i < tells.length; i++) {
-            tells[i] = sealer.tells(names.name(i));
-        }
-        this.texts = new Texts(texts(model, all));
-    }
-
-    public static RecordModel of(Model model) {
-        return new RecordModel(model);
-    }
-
-    private static SegmentForm segment(SegmentModel segment, List<Field> fields) {
-        List<SegmentForm.Dimension> dimensions = new ArrayList<>();
-        for (Row.DimensionRow row : segment.overall()) {
-            List<SegmentForm.Weighed> weighed = new ArrayList<>();
-            for (Row.WeightRow weight : segment.weights()) {
-                weight.weights().forEach((dimension, base) -> {
-                    if (Names.same(dimension, row.dimension())) {
-                        weighed.add(new SegmentForm.Weighed(
-                                fields.indexOf(weight.indicator()),
-                                weight.indicator().name(),
-                                base));
-                    }
-                });
+                fields.stream().filter(Field::isIndicator).map(Field::name).toList();
+        this.rows = renderer.rows().stream()
+                .map(row -> new RowForm(row, renderer.cells(), sealer))
+                .toArray(RowForm[]::new);
+        this.terms = new @Nullable Term[renderer.cells().count()];
+        this.tells = new boolean[terms.length];
+        for (Term term : model.terms()) {
+            for (int cell : List.of(renderer.cells().first(term), renderer.cells().last(term))) {
+                terms[cell] = term;
+                tells[cell] = sealer.tells(term.key());
             }
-            dimensions.add(new SegmentForm.Dimension(row.dimension(), row.weight(), weighed));
         }
-        Set<Integer> horizons = new TreeSet<>();
-        segment.calibration().forEach(row -> horizons.add(row.horizonDays()));
-        List<String> probabilities = new ArrayList<>();
-        horizons.forEach(days -> probabilities.addAll(List.of("churn_" + days + "d", "expansion_" + days + "d")));
-        return new SegmentForm(dimensions, probabilities);
+        this.texts = ModelTexts.of(model);
     }
 
-    /** Those that stand in nearly every record first, since they take a byte. */
-    private static List<String> texts(Model model, List<Field> fields) {
-        Set<String> texts = new LinkedHashSet<>(WORDS);
-        fields.forEach(field -> texts.add(field.name()));
-        for (SegmentModel segment : model.segmentModels()) {
-            segment.overall().forEach(row -> texts.add(row.dimension()));
-            segment.thresholds().forEach(row -> texts.add(row.band()));
-        }
-        fields.forEach(field -> texts.addAll(field.allowedValues()));
-        model.segments().forEach(row -> texts.add(row.segment()));
-        model.tiers().forEach(row -> texts.add(row.tier()));
-        for (SegmentModel segment : model.segmentModels()) {
-            segment.playbooks().forEach(row -> texts.add(row.playbook()));
-            segment.cohorts().forEach(row -> texts.add(row.cohort()));
-            segment.trends().forEach(row -> texts.add(row.flag()));
-            segment.signals().forEach(row -> texts.add(row.flag()));
-        }
-        for (SegmentModel segment : model.segmentModels()) {
-            segment.playbooks().forEach(row -> addIfPresent(texts, row.head().ruleId()));
-            segment.caps().forEach(row -> addIfPresent(texts, row.head().ruleId()));
-        }
-        fields.forEach(field -> texts.add(field.label()));
-        return List.copyOf(texts);
+    /** Reads the words of its guardrails from its rule files. */
+    public static RecordModel of(Model model) {
+        return new RecordModel(model, OutcomeRenderer.of(model, GuardrailCompiler.words(model.ruleFiles())));
     }
 
-    private static void addIfPresent(Set<String> texts, @Nullable String text) {
-        if (text != null) {
-            texts.add(text);
-        }
+    /** @param renderer of a decider of the model */
+    public static RecordModel of(Model model, OutcomeRenderer renderer) {
+        return new RecordModel(model, renderer);
     }
 
     /** Of the model, {@code sha256:} and 64 hexadecimal digits. */
     public String digest() {
-        return digest;
+        return model.digest();
     }
 
     /** Which values of the model's records are sensitive. */
@@ -170,8 +86,8 @@ public final class RecordModel {
     /**
      * Writes a record; what is left to do is to seal what is sensitive in it.
      *
-     * @throws IllegalArgumentException when the record is not of this model, names another account than its decision, or
-     *     holds a text with half of a surrogate pair
+     * @throws IllegalArgumentException when the record is not of this model, names another account than its decision, was decided
+     *     elsewhere so that only what it says is known, or holds a text with half of a surrogate pair
      */
     public NewRecord write(DecisionRecord record) {
         return RecordSink.write(this, record);
@@ -180,6 +96,14 @@ public final class RecordModel {
     /** The line of an export by which a program that does not know this product reads the model's records; canonical JSON. */
     public byte[] legend() {
         return Legend.of(this);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    OutcomeRenderer renderer() {
+        return renderer;
     }
 
     boolean hidesAmounts() {
@@ -199,10 +123,6 @@ public final class RecordModel {
         return known == null ? sealer.fields().include(input) : known;
     }
 
-    List<String> fields() {
-        return fields;
-    }
-
     List<String> attributes() {
         return attributes;
     }
@@ -211,29 +131,31 @@ public final class RecordModel {
         return indicators;
     }
 
-    List<RowForm> rows() {
-        return rows;
+    int rows() {
+        return rows.length;
     }
 
-    @Nullable RowForm row(String cell) {
-        return byCell.get(cell);
+    RowForm row(int number) {
+        return rows[number];
     }
 
-    @Nullable SegmentForm segment(@Nullable String name) {
-        return name == null ? null : segments.get(name);
+    String ruleId(int number) {
+        String id = renderer.rows().get(number).head().ruleId();
+        return id == null ? "" : id;
     }
 
-    Map<String, SegmentForm> segments() {
-        return segments;
+    int cells() {
+        return terms.length;
     }
 
-    InputNames names() {
-        return names;
+    /** What a cell holds. */
+    Term term(int cell) {
+        return Objects.requireNonNull(terms[cell]);
     }
 
-    /** Whether an input of that number tells a sensitive value. */
-    boolean tells(int name) {
-        return tells[name];
+    /** Whether what a cell holds is sensitive. */
+    boolean tells(int cell) {
+        return tells[cell];
     }
 
     Texts texts() {

@@ -2,10 +2,9 @@ package io.barograph.engine.audit.compact;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a record are written: sensitive values to one side, all else to the other. */
@@ -38,8 +37,9 @@ final class RecordSink {
                 || !record.decision().asOf().equals(snapshot.asOf())) {
             throw new IllegalArgumentException("the decision is not that of the account of its snapshot");
         }
-        if (record.decision().sealedAmounts() != null) {
-            throw new IllegalArgumentException("what is told of a sealed record is no record");
+        Outcome outcome = record.decision().outcome();
+        if (outcome == null) {
+            throw new IllegalArgumentException("a decision that is known by what it says cannot be recorded");
         }
         ByteSink head = new ByteSink(160);
         RecordHead.write(record, head);
@@ -47,7 +47,7 @@ final class RecordSink {
         InputSink inputs = new InputSink(model, sink);
         inputs.snapshot(snapshot);
         inputs.history(record.prior().entries());
-        new DecisionSink(model, sink, record).write();
+        new OutcomeSink(model, sink, record.decision(), outcome).write();
         ByteSink values = sink.hidden == null ? new ByteSink(0) : sink.hidden.bytes();
         return new NewRecord(head, sink.body, values, sink.sensitive);
     }
@@ -100,15 +100,6 @@ final class RecordSink {
             }
         }
         value(message, isSensitive);
-    }
-
-    /** Members of an object by name. */
-    void members(Map<String, @Nullable Object> members, Predicate<String> isSensitive) {
-        body.varint(members.size());
-        members.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(member -> {
-            text(member.getKey());
-            value(member.getValue(), model.sensitive() && isSensitive.test(member.getKey()));
-        });
     }
 
     /** A sentence that spells out a sensitive value was written, if only as what its row implies. */

@@ -1,72 +1,82 @@
 package io.barograph.engine.audit.compact;
 
+import io.barograph.engine.audit.seal.Sealer;
+import io.barograph.engine.model.Clause;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.Sentence;
 import io.barograph.engine.model.Table;
-import java.util.List;
-import java.util.Map;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.ruleset.fact.Cells;
+import io.barograph.engine.ruleset.fact.IndicatorsFact;
+import io.barograph.engine.ruleset.fact.RowFact;
+import io.barograph.engine.ruleset.fact.ScoringFact;
+import io.barograph.engine.ruleset.fact.TrendsFact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a record need not say of a row that fired, because its model does.
- *
- * @param number position among the rows of the model that can fire, in table order within the segments sheet and then
- *     each workbook
- * @param inputs what it shows of its account, by {@link InputNames number of the name}
- * @param kept what it shows besides when it kept an account in its band; -1 for nothing
- * @param because null only for rows without one
- * @param hidden whether its sentence spells out a sensitive value
- * @param effect members of its effect that are always the same
- * @param holes members of its effect that are not, in the order in which records hold them
- * @param dueDays of an escalation or playbook; null for none
- * @param indicator number of the field that it scores; -1 for none
- * @param action of an escalation
- * @param playbook what it recommends; null for rows of other tables
- */
-record RowForm(
-        int number,
-        Table table,
-        String cell,
-        @Nullable String ruleId,
-        List<Integer> inputs,
-        int kept,
-        @Nullable SentenceForm because,
-        boolean hidden,
-        Map<String, Object> effect,
-        Set<Hole> holes,
-        @Nullable Integer dueDays,
-        int indicator,
-        @Nullable String action,
-        @Nullable PlaybookForm playbook) {
+/** What a record need not say of a row that fired, and what it must. */
+final class RowForm {
 
-    /** Members of effects that a record holds for itself, in this order. */
-    enum Hole {
-        /** Of a row whose score runs over a range; hundredths. */
-        SUB_SCORE("sub_score"),
-        /** That a cap or floor moved its score by; hundredths. */
-        POINTS("points"),
-        /** Whether a cap lowered a band; yes or no. */
-        LOWERED("lowered"),
-        /** Whether an account was kept in a band; yes or no. */
-        KEPT("kept"),
-        /** Any value; null when the effect has none. */
-        EXPECTED_VALUE("expected_value");
+    /** Of rows that give no score, or one that the record tells. */
+    static final int NONE = -1;
 
-        private final String member;
+    final Table table;
 
-        Hole(String member) {
-            this.member = member;
+    /** Cells that the row tests or tells, each once: its own first, then those of its conditions, then of its sentence. */
+    final int[] cells;
+
+    /** Whether its sentence spells out a sensitive value. */
+    final boolean hidden;
+
+    /** Whether it gives an indicator its score. */
+    final boolean scores;
+
+    /** In hundredths, where it is the same for every account. */
+    final int subScore;
+
+    RowForm(RowFact fact, Cells where, Sealer sealer) {
+        this.table = fact.head().table();
+        Set<Integer> seen = new LinkedHashSet<>();
+        if (fact instanceof ScoringFact scoring) {
+            see(scoring.row().term(), where, seen);
+        } else if (fact instanceof TrendsFact trend) {
+            see(trend.row().change(), where, seen);
         }
-
-        String member() {
-            return member;
+        for (Clause clause : fact.head().clauses()) {
+            see(clause.term(), where, seen);
         }
+        Sentence because = fact.head().because();
+        if (because != null) {
+            for (Sentence.Part part : because.parts()) {
+                if (part instanceof Sentence.Part.Blank blank) {
+                    see(blank.term(), where, seen);
+                }
+            }
+        }
+        this.cells = seen.stream().mapToInt(Integer::intValue).toArray();
+        this.hidden = because != null && sealer.spellsOut(fact.head().cell().toString());
+        this.scores = fact instanceof ScoringFact || fact instanceof IndicatorsFact;
+        this.subScore = fixed(fact);
     }
 
-    /** What a playbook's recommendation always says. */
-    record PlaybookForm(
-            String playbook,
-            @Nullable String action,
-            @Nullable String ownerRole,
-            @Nullable String channel,
-            @Nullable Integer priority) {}
+    private void see(Term term, Cells where, Set<Integer> seen) {
+        seen.add(where.of(term, table));
+    }
+
+    private static int fixed(RowFact fact) {
+        if (fact instanceof ScoringFact scoring) {
+            Row.ScoringRow row = scoring.row();
+            return row.ramp() == null ? hundredths(row.score()) : NONE;
+        }
+        return fact instanceof IndicatorsFact missing ? hundredths(missing.row().ifMissing()) : NONE;
+    }
+
+    private static int hundredths(@Nullable BigDecimal score) {
+        return score == null
+                ? NONE
+                : score.setScale(2, RoundingMode.HALF_UP).unscaledValue().intValueExact();
+    }
 }

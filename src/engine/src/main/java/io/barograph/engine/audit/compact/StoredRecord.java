@@ -1,16 +1,18 @@
 package io.barograph.engine.audit.compact;
 
-import io.barograph.engine.audit.CanonicalJson;
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.ModelVersion;
+import io.barograph.engine.decision.Outcome;
+import io.barograph.engine.decision.PriorState;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,42 +83,49 @@ public final class StoredRecord {
      * @throws IllegalArgumentException when it is not what was ever written with that model
      */
     public byte[] json(RecordModel model) {
-        return sealed(model).map(SealedRecord::json).orElseGet(() -> CanonicalJson.bytes(open(model)));
+        return sealed(model).map(SealedRecord::json).orElseGet(() -> open(model).canonicalBytes());
     }
 
     /** The record as it can be read without its key; empty when it needs none. */
     public Optional<SealedRecord> sealed(RecordModel model) {
         RecordHead.Seal seal = head.seal();
-        return seal == null
-                ? Optional.empty()
-                : Optional.of(SealedRecord.of(
-                        model.sealer(), tree(model, () -> SealedRecord.SEALED), seal.keyId()));
-    }
-
-    private Map<String, @Nullable Object> open(RecordModel model) {
-        Map<String, @Nullable Object> tree = tree(model, NoValues.INSTANCE);
-        checkSaying(model, tree, new byte[0]);
-        return tree;
+        if (seal == null) {
+            return Optional.empty();
+        }
+        Reading reading = read(model, () -> SealedRecord.SEALED);
+        return Optional.of(sound(() -> {
+            Object tree = reading.record().tree();
+            SealedAmounts.put(tree, reading.outcome());
+            return SealedRecord.of(model.sealer(), tree, reading.record(), seal.keyId());
+        }));
     }
 
     /**
-     * The record in canonical JSON as it was before it was sealed.
+     * A record that is not sealed.
+     *
+     * @throws IllegalArgumentException when it is sealed, or not what was ever written with the model
+     */
+    public DecisionRecord open(RecordModel model) {
+        return checked(model, read(model, NoValues.INSTANCE).record(), new byte[0]);
+    }
+
+    /**
+     * The record as it was before it was sealed.
      *
      * @param key when the record is not sealed, it is not used
      * @throws IllegalArgumentException when the key is another one, or the record was changed
      */
-    public byte[] open(RecordModel model, DataKey key) {
+    public DecisionRecord open(RecordModel model, DataKey key) {
         RecordHead.Seal seal = head.seal();
         if (seal == null) {
-            return json(model);
+            return open(model);
         }
         byte[] hidden = key.decrypt(seal.nonce(), bound(seal), seal.text());
         ValueSource values =
                 new ValueSource(new ByteSource(hidden, 0), model.texts(), head.asOf(), NoValues.INSTANCE);
-        Map<String, @Nullable Object> tree = tree(model, values::value);
+        DecisionRecord record = read(model, values::value).record();
         requireEnd(values.bytes());
-        checkSaying(model, tree, hidden);
-        return CanonicalJson.bytes(tree);
+        return checked(model, record, hidden);
     }
 
     /**
@@ -138,53 +147,66 @@ public final class StoredRecord {
         return bound;
     }
 
-    private Map<String, @Nullable Object> tree(RecordModel model, ValueSource.Sealed sealed) {
+    /** @param outcome where amounts that are sealed are told of */
+    private record Reading(DecisionRecord record, OutcomeSource outcome) {}
+
+    private Reading read(RecordModel model, ValueSource.Sealed sealed) {
         if (!head.modelDigest().equals(model.digest())) {
             throw new IllegalArgumentException(
                     "the record is of model `" + head.modelDigest() + "`, not of `" + model.digest() + "`");
         }
-        ValueSource in = new ValueSource(new ByteSource(bytes, head.end()), model.texts(), head.asOf(), sealed);
-        InputSource inputs = new InputSource(model, in, head);
-        Map<String, @Nullable Object> record = new TreeMap<>();
-        try {
-            record.put("snapshot", inputs.snapshot());
-            record.put("prior", inputs.history());
-            record.put("decision", new DecisionSource(model, in, head).read());
-        } catch (ArithmeticException | ClassCastException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("a record holds a value of another kind than is written there", e);
-        }
-        requireEnd(in.bytes());
-        record.put("v", java.math.BigDecimal.valueOf(RecordHead.VERSION));
-        record.put("kind", "decision");
-        record.put("engine", head.engineVersion());
-        record.put("caller", head.caller());
-        record.put("decision_id", head.decisionId());
-        record.put("decided_at", head.decidedAt().toString());
-        return record;
+        return sound(() -> {
+            ValueSource in = new ValueSource(new ByteSource(bytes, head.end()), model.texts(), head.asOf(), sealed);
+            InputSource inputs = new InputSource(model, in, head);
+            AccountSnapshot snapshot = TreeInputs.snapshot(inputs.snapshot());
+            PriorState prior = TreeInputs.prior(inputs.history());
+            OutcomeSource source = new OutcomeSource(model, in, head);
+            Outcome outcome = source.read();
+            requireEnd(in.bytes());
+            Decision decision = model.renderer()
+                    .tell(
+                            head.accountId(),
+                            head.asOf(),
+                            new ModelVersion(head.modelVersion(), head.modelDigest()),
+                            outcome);
+            return new Reading(
+                    new DecisionRecord(
+                            snapshot,
+                            prior,
+                            head.engineVersion(),
+                            head.caller(),
+                            head.decisionId(),
+                            head.decidedAt(),
+                            decision),
+                    source);
+        });
     }
 
-    private void checkSaying(RecordModel model, Map<String, @Nullable Object> tree, byte[] hidden) {
-        try {
-            check(model, tree, hidden);
-        } catch (ClassCastException | NullPointerException | DateTimeException e) {
-            throw new IllegalArgumentException("a record holds a value of another kind than is written there", e);
-        }
-    }
-
-    /** A record has one form: what it says, written again, is the same bytes. */
-    private void check(RecordModel model, Map<String, @Nullable Object> tree, byte[] hidden) {
-        DecisionRecord said = new DecisionRecord(
-                TreeInputs.snapshot((Map<?, ?>) Objects.requireNonNull(tree.get("snapshot"))),
-                TreeInputs.prior(tree.get("prior")),
-                head.engineVersion(),
-                head.caller(),
-                head.decisionId(),
-                head.decidedAt(),
-                DecisionRecord.decision(tree.get("decision")));
-        NewRecord again = model.write(said);
+    /** A record has one form: what it says, written again, is the same bytes. What it says can be told. */
+    private DecisionRecord checked(RecordModel model, DecisionRecord record, byte[] hidden) {
+        NewRecord again = sound(() -> {
+            record.decision().fired();
+            record.decision().contributions();
+            return model.write(record);
+        });
         if (!again.says(Arrays.copyOfRange(bytes, head.end(), bytes.length), hidden)
                 || again.isOpen() != (head.seal() == null)) {
             throw new IllegalArgumentException("the record says the same in bytes that are not canonical");
+        }
+        return record;
+    }
+
+    /** Bytes that nobody ever wrote may fail anywhere on the way to what they say. */
+    private static <T> T sound(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ArithmeticException
+                | ClassCastException
+                | DateTimeException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
+            throw new IllegalArgumentException("a record holds a value of another kind than is written there", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.barograph.engine.audit.seal;
 
 import io.barograph.engine.audit.CanonicalJson;
+import io.barograph.engine.audit.DecisionRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ public final class SealedRecord {
     private final String keyId;
     private final String accountId;
     private final List<String> at;
+    private final DecisionRecord record;
 
-    private SealedRecord(byte[] told, String keyId, String accountId, List<String> at) {
+    private SealedRecord(byte[] told, DecisionRecord record, String keyId, String accountId, List<String> at) {
         this.told = told;
+        this.record = record;
         this.keyId = keyId;
         this.accountId = accountId;
         this.at = at;
@@ -41,9 +44,10 @@ public final class SealedRecord {
 
     /**
      * @param tree of the record's canonical JSON, with any text in the place of each sealed value; it is changed
+     * @param record the same, but for places that hold no text
      * @param keyId which key opens the record
      */
-    public static SealedRecord of(Sealer sealer, @Nullable Object tree, String keyId) {
+    public static SealedRecord of(Sealer sealer, @Nullable Object tree, DecisionRecord record, String keyId) {
         SensitiveValues values = sealer.take(tree);
         String accountId = values.rest().in("snapshot").text("account_id");
         if (accountId == null) {
@@ -51,6 +55,7 @@ public final class SealedRecord {
         }
         return new SealedRecord(
                 CanonicalJson.bytes(values.rest().members()),
+                record,
                 keyId,
                 accountId,
                 List.copyOf(values.values().keySet()));
@@ -98,12 +103,22 @@ public final class SealedRecord {
      * @return empty when the decision itself tells a sealed value
      */
     public Optional<byte[]> withoutValues() {
-        if (at.stream().anyMatch(pointer -> pointer.startsWith(IN_DECISION))) {
+        if (inDecision()) {
             return Optional.empty();
         }
         Place root = Place.of(CanonicalJson.tree(told), "");
         at.forEach(pointer -> root.target(pointer).remove());
         return Optional.of(CanonicalJson.bytes(root.members()));
+    }
+
+    /** Whether a sealed value stands in the decision itself. */
+    public boolean inDecision() {
+        return at.stream().anyMatch(pointer -> pointer.startsWith(IN_DECISION));
+    }
+
+    /** The record as people may read it; a decision in which nothing is sealed is told as it was the first time. */
+    public DecisionRecord read() {
+        return inDecision() ? DecisionRecord.read(told) : record;
     }
 
     /** The record as people may read it, with {@code [sealed]} in place of every value and without its seal. */
