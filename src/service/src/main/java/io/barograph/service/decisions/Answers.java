@@ -1,5 +1,6 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
@@ -54,7 +55,7 @@ class Answers {
             response.header("Idempotent-Replay", "true");
         }
         byte[] kept = answer.decision().bytes();
-        byte[] told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
+        DecisionRecord told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
         return response.contentType(MediaType.APPLICATION_JSON)
                 .body(answer.decision().with(told).json(explain));
     }

@@ -208,7 +208,7 @@ public class Deciding {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
-                generation.sealer(),
+                generation.records(),
                 new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
                 ring);
         NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, generation.contract());

@@ -1,9 +1,10 @@
 package io.barograph.service.privacy;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.NewRecord;
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.Sealer;
-import io.barograph.engine.audit.seal.SensitiveValues;
 import io.barograph.service.models.ActiveModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -39,22 +40,23 @@ public class Sealing {
      * A record as it is kept.
      *
      * @param key that it was sealed with, to be kept with it; null when nothing in it is sensitive
+     * @param tellsAll whether nothing of the decision itself is sealed, so that it may be told as it is
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    public record Kept(byte[] bytes, @Nullable AccountKey key) {}
+    public record Kept(byte[] bytes, @Nullable AccountKey key, boolean tellsAll) {}
 
     /**
      * A record as it is to be kept.
      *
-     * @param sealer of the model that decided
+     * @param model that decided
      */
-    public Kept seal(Sealer sealer, DecisionRecord record, KeyRing ring) {
-        SensitiveValues values = sealer.take(record);
-        if (values.isEmpty()) {
-            return new Kept(values.open(), null);
+    public Kept seal(RecordModel model, DecisionRecord record, KeyRing ring) {
+        NewRecord written = model.write(record);
+        if (written.isOpen()) {
+            return new Kept(written.bytes(), null, true);
         }
         AccountKey key = ring.sealing(record.snapshot().accountId());
-        return new Kept(values.seal(key.key(), Sealed.nonce()), key);
+        return new Kept(written.sealed(key.key(), Sealed.nonce()), key, written.tellsAll());
     }
 
     /**

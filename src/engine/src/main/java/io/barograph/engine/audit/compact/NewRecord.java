@@ -10,22 +10,30 @@ public final class NewRecord {
     private final ByteSink body;
     private final ByteSink values;
     private final boolean sensitive;
+    private final boolean inDecision;
 
     /**
      * @param body without the sensitive values
      * @param values in the order of their places
      * @param sensitive whether there are such values, or sentences that spell them out
+     * @param inDecision whether the decision itself has any of them
      */
-    NewRecord(ByteSink head, ByteSink body, ByteSink values, boolean sensitive) {
+    NewRecord(ByteSink head, ByteSink body, ByteSink values, boolean sensitive, boolean inDecision) {
         this.head = head;
         this.body = body;
         this.values = values;
         this.sensitive = sensitive;
+        this.inDecision = inDecision;
     }
 
     /** Nothing in the record is sensitive: it needs no key. */
     public boolean isOpen() {
         return !sensitive;
+    }
+
+    /** Nothing in the decision itself is sensitive: it may be told as it was made. */
+    public boolean tellsAll() {
+        return !inDecision;
     }
 
     /**

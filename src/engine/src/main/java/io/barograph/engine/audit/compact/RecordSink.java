@@ -19,6 +19,7 @@ final class RecordSink {
     private final LocalDate asOf;
     private @Nullable ValueSink hidden;
     private boolean sensitive;
+    private boolean inDecision;
 
     private RecordSink(RecordModel model, LocalDate asOf) {
         this.model = model;
@@ -47,9 +48,13 @@ final class RecordSink {
         InputSink inputs = new InputSink(model, sink);
         inputs.snapshot(snapshot);
         inputs.history(record.prior().entries());
+        boolean inInputs = sink.sensitive;
+        sink.sensitive = false;
         new OutcomeSink(model, sink, record.decision(), outcome).write();
+        sink.inDecision = sink.sensitive;
+        sink.sensitive |= inInputs;
         ByteSink values = sink.hidden == null ? new ByteSink(0) : sink.hidden.bytes();
-        return new NewRecord(head, sink.body, values, sink.sensitive);
+        return new NewRecord(head, sink.body, values, sink.sensitive, sink.inDecision);
     }
 
     ByteSink bytes() {

@@ -86,6 +86,11 @@ public final class StoredRecord {
         return sealed(model).map(SealedRecord::json).orElseGet(() -> open(model).canonicalBytes());
     }
 
+    /** The decision as far as it can be read without a key: {@code [sealed]} in the place of values, no amounts that are sealed. */
+    public Decision decision(RecordModel model) {
+        return read(model, () -> SealedRecord.SEALED).record().decision();
+    }
+
     /** The record as it can be read without its key; empty when it needs none. */
     public Optional<SealedRecord> sealed(RecordModel model) {
         RecordHead.Seal seal = head.seal();
