@@ -1,10 +1,16 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.exchange.DecisionJson;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final int LONGEST_KEY = 200;
+    private static final int BODY = 16 * 1024;
 
     private final IdempotencyProperties idempotency;
     private final Disclosure disclosure;
@@ -54,9 +61,25 @@ class Answers {
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
-        byte[] kept = answer.decision().bytes();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BODY);
+        try {
+            write(answer, explain, body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return response.contentType(MediaType.APPLICATION_JSON).body(body.toByteArray());
+    }
+
+    /** The decision as its caller gets it: the same bytes whether it was made just now or is read from its record. */
+    void write(Deciding.Answer answer, Explain explain, OutputStream out) throws IOException {
+        StoredDecision stored = answer.decision();
+        Decision open = answer.open();
+        if (open != null) {
+            DecisionJson.write(open, stored.envelope(), explain, out);
+            return;
+        }
+        byte[] kept = stored.bytes();
         DecisionRecord told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
-        return response.contentType(MediaType.APPLICATION_JSON)
-                .body(answer.decision().with(told).json(explain));
+        out.write(stored.with(told).json(explain));
     }
 }

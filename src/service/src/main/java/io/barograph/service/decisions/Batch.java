@@ -4,7 +4,6 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.service.models.Generation;
-import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,7 @@ final class Batch {
 
     private final Generation.Lease lease;
     private final Deciding deciding;
-    private final Disclosure disclosure;
+    private final Answers answers;
     private final JsonMapper json;
     private final Explain explain;
     private final boolean stateless;
@@ -39,14 +38,14 @@ final class Batch {
     Batch(
             Generation.Lease lease,
             Deciding deciding,
-            Disclosure disclosure,
+            Answers answers,
             JsonMapper json,
             Explain explain,
             boolean stateless,
             HttpServletResponse response) {
         this.lease = lease;
         this.deciding = deciding;
-        this.disclosure = disclosure;
+        this.answers = answers;
         this.json = json;
         this.explain = explain;
         this.stateless = stateless;
@@ -75,25 +74,24 @@ final class Batch {
         }
     }
 
-    private Iterator<StoredDecision> decide(List<SnapshotLine> group) {
+    private Iterator<Deciding.Answer> decide(List<SnapshotLine> group) {
         List<AccountSnapshot> snapshots = group.stream()
                 .filter(SnapshotLine.Good.class::isInstance)
                 .map(line -> ((SnapshotLine.Good) line).snapshot())
                 .toList();
         return snapshots.isEmpty()
-                ? List.<StoredDecision>of().iterator()
+                ? List.<Deciding.Answer>of().iterator()
                 : deciding.decideGroup(lease, snapshots, stateless, started, Deciding.ANONYMOUS)
                         .iterator();
     }
 
-    private void write(List<SnapshotLine> group, Iterator<StoredDecision> answers, OutputStream out)
+    private void write(List<SnapshotLine> group, Iterator<Deciding.Answer> decided, OutputStream out)
             throws IOException {
         for (SnapshotLine line : group) {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);
             } else {
-                StoredDecision answer = answers.next();
-                out.write(answer.with(disclosure.tellNew(answer.bytes())).json(explain));
+                answers.write(decided.next(), explain, out);
                 out.write('\n');
             }
         }

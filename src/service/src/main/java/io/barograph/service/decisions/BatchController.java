@@ -4,7 +4,6 @@ import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
-import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,17 +41,17 @@ class BatchController {
 
     private final ActiveModel model;
     private final Deciding deciding;
-    private final Disclosure disclosure;
+    private final Answers answers;
     private final Limits limits;
     private final JsonMapper json;
     private final Clock clock;
     private final Semaphore places;
 
     BatchController(
-            ActiveModel model, Deciding deciding, Disclosure disclosure, Limits limits, JsonMapper json, Clock clock) {
+            ActiveModel model, Deciding deciding, Answers answers, Limits limits, JsonMapper json, Clock clock) {
         this.model = model;
         this.deciding = deciding;
-        this.disclosure = disclosure;
+        this.answers = answers;
         this.limits = limits;
         this.json = json;
         this.clock = clock;
@@ -109,7 +108,7 @@ class BatchController {
                 LineFeed lines = new LineFeed(file, limits.group())) {
             response.setContentType(NDJSON);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            new Batch(lease, deciding, disclosure, json, explain, stateless, response).answer(lines);
+            new Batch(lease, deciding, answers, json, explain, stateless, response).answer(lines);
         } finally {
             places.release();
         }

@@ -39,8 +39,22 @@ public class Deciding {
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
 
-    /** @param replayed whether it was decided for an earlier request with the same idempotency key */
-    record Answer(StoredDecision decision, boolean replayed) {}
+    /**
+     * What a caller is answered.
+     *
+     * @param open the decision as it was made just now, when nothing in it is sealed; what is told of it is what is read from the
+     *     record
+     * @param replayed whether it was decided for an earlier request with the same idempotency key
+     */
+    public record Answer(StoredDecision decision, @Nullable Decision open, boolean replayed) {}
+
+    /** @param tellsAll whether nothing in the decision is sealed */
+    private record Made(AnsweredDecision answered, boolean tellsAll) {
+
+        Answer answer() {
+            return new Answer(answered.stored(), tellsAll ? answered.decision() : null, false);
+        }
+    }
 
     private final ActiveModel model;
     private final History history;
@@ -49,6 +63,7 @@ public class Deciding {
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
     private final Sealing sealing;
+    private final SealedHistory pastSealing;
     private final AccountKeys accountKeys;
     private final String engineVersion;
     private final DecisionIds ids;
@@ -63,6 +78,7 @@ public class Deciding {
             GroupCommit commit,
             IdempotencyKeys keys,
             Sealing sealing,
+            SealedHistory pastSealing,
             AccountKeys accountKeys,
             DecisionIds ids,
             DecisionMetrics metrics,
@@ -75,6 +91,7 @@ public class Deciding {
         this.commit = commit;
         this.keys = keys;
         this.sealing = sealing;
+        this.pastSealing = pastSealing;
         this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
         this.ids = ids;
@@ -96,7 +113,7 @@ public class Deciding {
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
         try (Generation.Lease lease = model.hold()) {
-            AnsweredDecision answered = answer(
+            Made made = make(
                     lease.generation(),
                     snapshot,
                     prior,
@@ -105,9 +122,9 @@ public class Deciding {
                     ANONYMOUS,
                     ring,
                     request);
-            commit.append(List.of(answered));
-            metrics.count(answered.decision());
-            return new Answer(answered.stored(), false);
+            commit.append(List.of(made.answered()));
+            metrics.count(made.answered().decision());
+            return made.answer();
         } catch (DuplicateKeyException taken) {
             if (request == null) {
                 throw taken;
@@ -129,7 +146,7 @@ public class Deciding {
                         "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
                                 + " parameters; send a new key with a new request");
             }
-            return new Answer(store.find(taken.decisionId()).orElseThrow(), true);
+            return new Answer(store.find(taken.decisionId()).orElseThrow(), null, true);
         });
     }
 
@@ -146,7 +163,7 @@ public class Deciding {
      *     other
      * @param caller who asks
      */
-    public List<StoredDecision> decideGroup(
+    public List<Answer> decideGroup(
             Generation.Lease lease,
             List<AccountSnapshot> snapshots,
             boolean stateless,
@@ -166,9 +183,9 @@ public class Deciding {
                         inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
                     }
                     List<Decision> decisions = lease.decider().decide(inquiries);
-                    List<AnsweredDecision> answered = new ArrayList<>();
+                    List<Made> made = new ArrayList<>();
                     for (int i = 0; i < snapshots.size(); i++) {
-                        answered.add(answer(
+                        made.add(make(
                                 lease.generation(),
                                 snapshots.get(i),
                                 past.get(i),
@@ -178,9 +195,9 @@ public class Deciding {
                                 ring,
                                 null));
                     }
-                    commit.append(answered);
+                    commit.append(made.stream().map(Made::answered).toList());
                     decisions.forEach(metrics::count);
-                    return answered.stream().map(AnsweredDecision::stored).toList();
+                    return made.stream().map(Made::answer).toList();
                 }));
     }
 
@@ -196,7 +213,7 @@ public class Deciding {
         return deciding.get();
     }
 
-    private AnsweredDecision answer(
+    private Made make(
             Generation generation,
             AccountSnapshot snapshot,
             PriorState prior,
@@ -211,7 +228,17 @@ public class Deciding {
                 generation.records(),
                 new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
                 ring);
-        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, generation.contract());
-        return new AnsweredDecision(id, decidedAt, caller, decision, entries, kept.bytes(), kept.key(), request);
+        byte[] past = stateless
+                ? null
+                : pastSealing.pack(
+                        NewEntries.of(snapshot, prior, decision, generation.contract()),
+                        generation.sealer(),
+                        decision,
+                        kept.key());
+        String reason = stateless ? null : Reason.of(decision, generation.sealer());
+        return new Made(
+                new AnsweredDecision(
+                        id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), request),
+                kept.tellsAll());
     }
 }

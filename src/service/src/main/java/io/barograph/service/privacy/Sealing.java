@@ -4,14 +4,10 @@ import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.compact.NewRecord;
 import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.seal.DataKey;
-import io.barograph.engine.audit.seal.Sealer;
-import io.barograph.service.models.ActiveModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Seals what is sensitive before anything is kept. */
@@ -19,22 +15,6 @@ import org.springframework.stereotype.Component;
 public class Sealing {
 
     private static final char AFTER_KEY = ':';
-
-    private final Supplier<Sealer> active;
-
-    @Autowired
-    Sealing(ActiveModel model) {
-        this(() -> model.now().sealer());
-    }
-
-    Sealing(Supplier<Sealer> active) {
-        this.active = active;
-    }
-
-    /** What is sensitive in the model that is active now. */
-    public Sealer sealer() {
-        return active.get();
-    }
 
     /**
      * A record as it is kept.

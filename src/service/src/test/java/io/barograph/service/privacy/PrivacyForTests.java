@@ -27,7 +27,6 @@ public final class PrivacyForTests {
 
     private static final class Shipped {
         static final Sealer SEALER = new Sealer(model());
-        static final Sealing SEALING = new Sealing(() -> SEALER);
 
         private static Model model() {
             try {
@@ -55,16 +54,19 @@ public final class PrivacyForTests {
     }
 
     /** Of the shipped model, which hides the account's name. */
+    public static Sealer sealer() {
+        return Shipped.SEALER;
+    }
+
     public static Sealing sealing() {
-        return Shipped.SEALING;
+        return new Sealing();
     }
 
     /** Of a model with nothing to hide, which takes no time to read. */
-    public static Sealing sealingNothing() {
+    public static Sealer sealingNothing() {
         Contract contract = new Contract("1", List.of(), List.of());
-        Sealer nothing = new Sealer(
+        return new Sealer(
                 new Model("empty", "sha256:0", contract, List.of(), List.of(), List.of(), List.of(), List.of()));
-        return new Sealing(() -> nothing);
     }
 
     /**
