@@ -114,13 +114,13 @@ final class OutcomeSink {
         return seen instanceof SetValue set ? set.shown() : seen;
     }
 
-    /** Coverage as what is missing, which is nothing most of the time. */
+    /** Coverage, which is told of Overall alone, as what is missing: nothing most of the time. */
     private void scores(Outcome.Scores scores) {
         out.bytes().varint(scores.computed().length);
+        out.bytes().zigzag(FULL - (scores.coverage().length == 0 ? 0L : scores.coverage()[0]));
         for (int i = 0; i < scores.computed().length; i++) {
             out.bytes().varint(scores.computed()[i] + 1L);
             out.bytes().zigzag((long) scores.shown()[i] - scores.computed()[i]);
-            out.bytes().zigzag((long) FULL - scores.coverage()[i]);
             out.bytes().varint(scores.bands()[i] + 1L);
             out.text(scores.previousBands()[i]);
         }

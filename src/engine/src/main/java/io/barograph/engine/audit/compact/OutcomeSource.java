@@ -117,10 +117,11 @@ final class OutcomeSource {
         int[] coverage = new int[count];
         int[] bands = new int[count];
         @Nullable String[] previousBands = new @Nullable String[count];
+        int overall = Math.toIntExact(FULL - in.bytes().zigzag());
+        Arrays.fill(coverage, overall);
         for (int i = 0; i < count; i++) {
             computed[i] = in.bytes().upTo(FULL + 1) - 1;
             shown[i] = Math.toIntExact(computed[i] + in.bytes().zigzag());
-            coverage[i] = Math.toIntExact(FULL - in.bytes().zigzag());
             bands[i] = in.bytes().upTo(Integer.MAX_VALUE - 1) - 1;
             previousBands[i] = in.textOrNull();
         }

@@ -83,7 +83,7 @@ public final class StoredRecord {
      * @throws IllegalArgumentException when it is not what was ever written with that model
      */
     public byte[] json(RecordModel model) {
-        return sealed(model).map(SealedRecord::json).orElseGet(() -> open(model).canonicalBytes());
+        return sealed(model).map(SealedRecord::json).orElseGet(() -> sound(() -> open(model).canonicalBytes()));
     }
 
     /** The decision as far as it can be read without a key: {@code [sealed]} in the place of values, no amounts that are sealed. */
@@ -190,8 +190,14 @@ public final class StoredRecord {
     /** A record has one form: what it says, written again, is the same bytes. What it says can be told. */
     private DecisionRecord checked(RecordModel model, DecisionRecord record, byte[] hidden) {
         NewRecord again = sound(() -> {
-            record.decision().fired();
-            record.decision().contributions();
+            Decision decision = record.decision();
+            decision.fired();
+            decision.contributions();
+            decision.playbooks();
+            decision.escalations();
+            decision.flags();
+            decision.bands();
+            decision.probabilities();
             return model.write(record);
         });
         if (!again.says(Arrays.copyOfRange(bytes, head.end(), bytes.length), hidden)
