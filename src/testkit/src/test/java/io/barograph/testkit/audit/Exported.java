@@ -25,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param log tells what the records are about, as the service's index tables do
  * @param stored what is exported
  */
-record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels) {
+record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels, boolean withRendering) {
+
+    /** Without what records say, which the reference does not look into. */
+    Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels) {
+        this(log, stored, withKeys, withModels, false);
+    }
+
 
     byte[] range(long from, long to, long size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -90,7 +96,7 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
         if (withModels && pool != null && models.add(pool)) {
             writer.write(new ExportLine.Model(log.pools.get(pool).model().canonicalBytes()));
             RecordModel rendering = log.pools.get(pool).rendering();
-            if (rendering != null) {
+            if (rendering != null && withRendering) {
                 writer.write(new ExportLine.Legend(rendering.legend()));
             }
         }
@@ -104,7 +110,7 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
         Integer pool = log.deciders.get(index);
         RecordModel rendering = pool == null ? null : log.pools.get(pool).rendering();
         try {
-            return rendering == null ? null : StoredRecord.of(record).json(rendering);
+            return rendering == null || !withRendering ? null : StoredRecord.of(record).json(rendering);
         } catch (IllegalArgumentException damaged) {
             return null;
         }
