@@ -20,11 +20,7 @@ record RecordHead(long index, String decisionId, String accountId, String engine
         try {
             StoredRecord stored = StoredRecord.of(record);
             return Optional.of(new RecordHead(
-                    index,
-                    stored.decisionId(),
-                    stored.accountId(),
-                    stored.engineVersion(),
-                    stored.modelDigest()));
+                    index, stored.decisionId(), stored.accountId(), stored.engineVersion(), stored.modelDigest()));
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(new RecordHead(index, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
         }

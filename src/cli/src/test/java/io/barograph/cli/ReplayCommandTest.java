@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.export.ExportLine;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.audit.merkle.MerkleHash;
-import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider.Inquiry;
@@ -364,13 +364,13 @@ class ReplayCommandTest {
                 Inquiry inquiry = new Inquiry(((SnapshotLine.Good) accounts.next()).snapshot(), PriorState.NONE);
                 Decision decision = decides.decider().decide(inquiry.snapshot(), inquiry.prior());
                 kept.add(new DecisionRecord(
-                                inquiry.snapshot(),
-                                inquiry.prior(),
-                                "0.0.1",
-                                "test",
-                                "d-" + kept.size(),
-                                Instant.parse("2026-03-01T10:00:00Z"),
-                                decision));
+                        inquiry.snapshot(),
+                        inquiry.prior(),
+                        "0.0.1",
+                        "test",
+                        "d-" + kept.size(),
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        decision));
             }
         }
         return kept;

@@ -1,7 +1,7 @@
 package io.barograph.service.auditlog;
 
-import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
 import io.barograph.engine.audit.merkle.TreeNodes;

@@ -237,8 +237,7 @@ public class Deciding {
                         kept.key());
         String reason = stateless ? null : Reason.of(decision, generation.sealer());
         return new Made(
-                new AnsweredDecision(
-                        id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), request),
+                new AnsweredDecision(id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), request),
                 kept.tellsAll());
     }
 }

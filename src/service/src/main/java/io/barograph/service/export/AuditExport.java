@@ -165,8 +165,7 @@ class AuditExport {
                     writer.write(new ExportLine.Retired(entry.index(), entry.leaf(), proof(entry.index())));
                 } else {
                     before(deciders.get(entry.index()), record);
-                    writer.write(
-                            new ExportLine.Entry(entry.index(), proof(entry.index()), record, rendered(record)));
+                    writer.write(new ExportLine.Entry(entry.index(), proof(entry.index()), record, rendered(record)));
                 }
                 if (sizes.contains(entry.index() + 1)) {
                     checkpoint(entry.index() + 1);

@@ -87,9 +87,10 @@ public class Disclosure {
     }
 
     private Optional<Erasure> erasure(StoredRecord stored) {
-        return stored.keyId().flatMap(key -> erasures.of(stored.accountId()).stream()
-                .filter(erasure -> erasure.keys().contains(key))
-                .findFirst());
+        return stored.keyId()
+                .flatMap(key -> erasures.of(stored.accountId()).stream()
+                        .filter(erasure -> erasure.keys().contains(key))
+                        .findFirst());
     }
 
     /** In words, for people who ask for what is gone. */

@@ -125,7 +125,9 @@ class NothingSensitiveIsToldTest extends SensitiveServiceTest {
     /** A dump has packed records in hexadecimal digits, so their bytes and what they say without a key are looked at. */
     private void nothingIsSensitive(byte[] record) {
         StoredRecord stored = StoredRecord.of(record);
-        assertThat(plantsIn(new String(record, StandardCharsets.ISO_8859_1))).as("a record's bytes").isEmpty();
+        assertThat(plantsIn(new String(record, StandardCharsets.ISO_8859_1)))
+                .as("a record's bytes")
+                .isEmpty();
         assertThat(plantsIn(new String(stored.json(models.of(stored.modelDigest())), StandardCharsets.UTF_8)))
                 .as("what a record says")
                 .isEmpty();

@@ -46,7 +46,11 @@ final class FilledModel {
         List<SegmentModel> models = new ArrayList<>();
         for (String segment : LogFill.SEGMENTS) {
             segments.add(new Row.SegmentRow(
-                    head(Table.SEGMENTS, "SEG-" + segment, new CellAddress("segments.xlsx", "Segments", segments.size() + 10, 3), segments.size()),
+                    head(
+                            Table.SEGMENTS,
+                            "SEG-" + segment,
+                            new CellAddress("segments.xlsx", "Segments", segments.size() + 10, 3),
+                            segments.size()),
                     segment));
             models.add(segment(segment, version));
         }
@@ -61,8 +65,7 @@ final class FilledModel {
                 List.of());
         this.renderer = OutcomeRenderer.of(model, Guardrails.NONE);
         this.records = RecordModel.of(model, renderer);
-        renderer.rows()
-                .forEach(row -> numbers.put(row.getSegment() + row.head().cell(), row.number()));
+        renderer.rows().forEach(row -> numbers.put(row.getSegment() + row.head().cell(), row.number()));
     }
 
     static synchronized FilledModel of(int version) {
@@ -83,13 +86,18 @@ final class FilledModel {
         for (String band : LADDER) {
             CellAddress cell = new CellAddress(segment + ".xlsx", "Thresholds", thresholds.size() + 10, 3);
             thresholds.add(new Row.ThresholdRow(
-                    head(Table.THRESHOLDS, "TH-" + band, cell, thresholds.size()), "Overall", band, null, null, LADDER));
+                    head(Table.THRESHOLDS, "TH-" + band, cell, thresholds.size()),
+                    "Overall",
+                    band,
+                    null,
+                    null,
+                    LADDER));
         }
         List<Row.SignalRow> signals = new ArrayList<>();
         for (int row = 0; row < LogFill.RULES; row++) {
             CellAddress cell = LogFill.address(segment, row, version);
-            signals.add(new Row.SignalRow(
-                    head(Table.SIGNALS, LogFill.rule(segment, row), cell, row), "noticed", "low"));
+            signals.add(
+                    new Row.SignalRow(head(Table.SIGNALS, LogFill.rule(segment, row), cell, row), "noticed", "low"));
         }
         signals.add(new Row.SignalRow(
                 head(Table.SIGNALS, LogFill.RARE.ruleId(), LogFill.RARE_CELL, LogFill.RULES), "rare", "low"));
@@ -130,7 +138,9 @@ final class FilledModel {
         TreeSet<Integer> rows = new TreeSet<>();
         rows.add(LogFill.SEGMENTS.indexOf(segment));
         if (band != null) {
-            rows.add(number(segment, new CellAddress(segment + ".xlsx", "Thresholds", LADDER.indexOf(band) + 10, 3).toString()));
+            rows.add(number(
+                    segment,
+                    new CellAddress(segment + ".xlsx", "Thresholds", LADDER.indexOf(band) + 10, 3).toString()));
         }
         fired.forEach(firing -> rows.add(number(segment, firing.cell())));
         int score = band == null ? Outcome.Scores.NONE : SCORE;
@@ -145,10 +155,9 @@ final class FilledModel {
                 .build();
         LocalDate day = LocalDate.of(2026, 3, 1);
         Decision decision = renderer.tell(account, day, version, outcome);
-        AccountSnapshot snapshot = new AccountSnapshot(
-                account, day, Map.of(), Map.of("note", Observation.of(noise)), List.of());
-        return records.write(
-                        new DecisionRecord(snapshot, PriorState.NONE, "0.1", caller, id.toString(), at, decision))
+        AccountSnapshot snapshot =
+                new AccountSnapshot(account, day, Map.of(), Map.of("note", Observation.of(noise)), List.of());
+        return records.write(new DecisionRecord(snapshot, PriorState.NONE, "0.1", caller, id.toString(), at, decision))
                 .bytes();
     }
 

@@ -106,9 +106,7 @@ class ReplayApiTest extends ServiceTest {
         postLines("/api/v1/decisions/batch", samples.replace("\"as_of\":\"2026-03-01\"", "\"as_of\":\"2026-04-01\""));
         String tampered = decide("replay-4", "2026-03-01", 65);
         byte[] record = record(tampered);
-        keep(
-                tampered,
-                new TamperedRecords(active, disclosure, keys).withOverall(record, 1_234));
+        keep(tampered, new TamperedRecords(active, disclosure, keys).withOverall(record, 1_234));
 
         HttpResponse<String> started = post("/api/v1/audit/replays", "");
         assertThat(started.statusCode()).isEqualTo(202);
