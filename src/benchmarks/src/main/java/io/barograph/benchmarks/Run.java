@@ -1,6 +1,7 @@
 package io.barograph.benchmarks;
 
 import io.barograph.benchmarks.engine.EngineRuns;
+import io.barograph.benchmarks.http.HttpRuns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,10 @@ public final class Run {
 
     static {
         BY_NAME.put("decide", new Named("one account at a time, by segment and explanation", EngineRuns::decide));
+        BY_NAME.put("http", new Named("single decisions over HTTP beside a constant, kept", HttpRuns::single));
+        BY_NAME.put("http-batch", new Named("batches over HTTP beside the engine by itself, kept", HttpRuns::batch));
+        BY_NAME.put("http-growth", new Named("single decisions as the store grows", HttpRuns::growth));
+        BY_NAME.put("http-swap", new Named("single decisions while the model is swapped", HttpRuns::swap));
     }
 
     private Run() {}

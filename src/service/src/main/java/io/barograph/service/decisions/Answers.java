@@ -1,5 +1,6 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.decision.Contribution;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.exchange.DecisionJson;
@@ -13,7 +14,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,7 +89,7 @@ class Answers {
         out.write(stored.with(told).json(explain));
     }
 
-    /** With the members of inputs and effects by name, as a record gives them back. */
+    /** In the order in which a record gives members back. */
     private static Decision asRecorded(Decision decision) {
         return new Decision(
                 decision.accountId(),
@@ -93,8 +98,8 @@ class Answers {
                 decision.model(),
                 decision.segment(),
                 decision.tier(),
-                decision.scores(),
-                decision.bands(),
+                inOrder(decision.scores(), decision),
+                inOrder(decision.bands(), decision),
                 decision.coverage(),
                 decision.confidence(),
                 decision.probabilities(),
@@ -107,6 +112,24 @@ class Answers {
                 decision.changes(),
                 decision.fired().stream().map(Answers::asRecorded).toList(),
                 decision.issues());
+    }
+
+    private static <T> Map<String, T> inOrder(Map<String, T> byScore, Decision decision) {
+        Map<String, T> ordered = new LinkedHashMap<>();
+        Stream.of(
+                        Stream.of(Decision.OVERALL),
+                        decision.contributions().stream()
+                                .map(Contribution::dimension)
+                                .filter(Objects::nonNull),
+                        byScore.keySet().stream().sorted())
+                .flatMap(names -> names)
+                .forEach(name -> {
+                    T value = byScore.get(name);
+                    if (value != null) {
+                        ordered.putIfAbsent(name, value);
+                    }
+                });
+        return ordered;
     }
 
     private static FiredRule asRecorded(FiredRule fired) {
