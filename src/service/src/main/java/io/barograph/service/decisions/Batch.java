@@ -6,6 +6,7 @@ import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,9 +27,17 @@ final class Batch {
     /** What stands in the answer for a line that has no decision. */
     record Fault(long line, ProblemDetail error) {}
 
+    /** What became of a line that could be read. */
+    private sealed interface Outcome permits Answered, Refused {}
+
+    private record Answered(StoredDecision decision) implements Outcome {}
+
+    private record Refused(Problem problem) implements Outcome {}
+
     private final Deciding deciding;
     private final Disclosure disclosure;
     private final JsonMapper json;
+    private final Principal caller;
     private final Explain explain;
     private final boolean stateless;
     private final HttpServletResponse response;
@@ -38,12 +47,14 @@ final class Batch {
             Deciding deciding,
             Disclosure disclosure,
             JsonMapper json,
+            Principal caller,
             Explain explain,
             boolean stateless,
             HttpServletResponse response) {
         this.deciding = deciding;
         this.disclosure = disclosure;
         this.json = json;
+        this.caller = caller;
         this.explain = explain;
         this.stateless = stateless;
         this.response = response;
@@ -71,27 +82,52 @@ final class Batch {
         }
     }
 
-    private Iterator<StoredDecision> decide(List<SnapshotLine> group) {
+    private Iterator<Outcome> decide(List<SnapshotLine> group) {
         List<AccountSnapshot> snapshots = group.stream()
                 .filter(SnapshotLine.Good.class::isInstance)
                 .map(line -> ((SnapshotLine.Good) line).snapshot())
                 .toList();
-        return snapshots.isEmpty()
-                ? List.<StoredDecision>of().iterator()
-                : deciding.decideGroup(snapshots, stateless, started, Deciding.ANONYMOUS)
-                        .iterator();
+        if (snapshots.isEmpty()) {
+            return List.<Outcome>of().iterator();
+        }
+        if (!caller.segments().all()) {
+            return snapshots.stream().map(this::decideAlone).iterator();
+        }
+        return deciding.decideGroup(snapshots, stateless, started, caller).stream()
+                .<Outcome>map(Answered::new)
+                .iterator();
     }
 
-    private void write(List<SnapshotLine> group, Iterator<StoredDecision> answers, OutputStream out)
-            throws IOException {
+    /** For callers to whom some of the lines may be refused, which must not hinder the others. */
+    private Outcome decideAlone(AccountSnapshot snapshot) {
+        try {
+            return new Answered(deciding.decideGroup(List.of(snapshot), stateless, started, caller)
+                    .get(0));
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.FORBIDDEN) {
+                throw problem;
+            }
+            return new Refused(problem);
+        }
+    }
+
+    private void write(List<SnapshotLine> group, Iterator<Outcome> answers, OutputStream out) throws IOException {
         for (SnapshotLine line : group) {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);
             } else {
-                StoredDecision answer = answers.next();
-                out.write(answer.with(disclosure.tellNew(answer.bytes())).json(explain));
-                out.write('\n');
+                write(line.line(), answers.next(), out);
             }
+        }
+    }
+
+    private void write(long line, Outcome outcome, OutputStream out) throws IOException {
+        if (outcome instanceof Answered answered) {
+            StoredDecision answer = answered.decision();
+            out.write(answer.with(disclosure.tellNew(answer.bytes())).json(explain));
+            out.write('\n');
+        } else if (outcome instanceof Refused refused) {
+            write(line, refused.problem(), out);
         }
     }
 

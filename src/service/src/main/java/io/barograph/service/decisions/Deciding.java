@@ -13,6 +13,7 @@ import io.barograph.service.privacy.KeysErasedException;
 import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deciding {
 
-    /** Nobody signs in yet. */
-    static final String ANONYMOUS = "anonymous";
-
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
 
@@ -50,6 +48,7 @@ public class Deciding {
     private final Sealing sealing;
     private final AccountKeys accountKeys;
     private final String engineVersion;
+    private final SegmentLimits segments;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
     private final Clock clock;
@@ -63,6 +62,7 @@ public class Deciding {
             IdempotencyKeys keys,
             Sealing sealing,
             AccountKeys accountKeys,
+            SegmentLimits segments,
             DecisionIds ids,
             DecisionMetrics metrics,
             Clock clock,
@@ -76,26 +76,33 @@ public class Deciding {
         this.sealing = sealing;
         this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
+        this.segments = segments;
         this.ids = ids;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Decides one account, with what is known of its past. */
-    Answer decide(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    /**
+     * Decides one account, with what is known of its past.
+     *
+     * @throws Problem when it falls, or fell before, in a segment that is none of the caller's
+     */
+    Answer decide(AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
         return metrics.single().record(() -> {
             Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
-            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, request)));
+            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, caller, request)));
         });
     }
 
-    private Answer decideNow(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    private Answer decideNow(
+            AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
+        segments.requireKnown(caller, snapshot.accountId(), stateless);
         KeyRing ring = accountKeys.ring(List.of(snapshot.accountId()));
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
         AnsweredDecision answered =
-                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, ANONYMOUS, ring, request);
+                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, caller, ring, request);
         try {
             commit.append(List.of(answered));
         } catch (DuplicateKeyException taken) {
@@ -136,11 +143,13 @@ public class Deciding {
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
+     * @throws Problem when one falls, or fell before, in a segment that is none of the caller's
      */
     public List<StoredDecision> decideGroup(
-            List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, String caller) {
+            List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, Principal caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
+                    snapshots.forEach(snapshot -> segments.requireKnown(caller, snapshot.accountId(), stateless));
                     KeyRing ring = accountKeys.ring(
                             snapshots.stream().map(AccountSnapshot::accountId).toList());
                     List<PriorState> past = stateless
@@ -181,14 +190,16 @@ public class Deciding {
             PriorState prior,
             Decision decision,
             boolean stateless,
-            String caller,
+            Principal caller,
             KeyRing ring,
             @Nullable IdempotentRequest request) {
+        SegmentLimits.requireNew(caller, decision);
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
-                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision), ring);
+                new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
+                ring);
         NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
-        return new AnsweredDecision(id, decidedAt, caller, decision, entries, kept.bytes(), kept.key(), request);
+        return new AnsweredDecision(id, decidedAt, caller.id(), decision, entries, kept.bytes(), kept.key(), request);
     }
 }
