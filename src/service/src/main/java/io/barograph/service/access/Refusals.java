@@ -3,6 +3,7 @@ package io.barograph.service.access;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.problems.ProblemWriter;
+import io.barograph.service.security.CurrentPrincipal;
 import io.barograph.service.security.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,10 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final ProblemWriter problems;
+    private static final String SIGN_IN =
+            "this call is for callers who are signed in: send `Authorization: Bearer` with an API key or a"
+                    + " token, or a name and a password";
 
-    Refusals(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final CurrentPrincipal current;
+
+    Refusals(ProblemWriter problems, CurrentPrincipal current) {
         this.problems = problems;
+        this.current = current;
     }
 
     @Override
@@ -61,19 +68,24 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (failure instanceof AuthenticationServiceException) {
             return Problem.storeUnavailable(failure);
         }
-        String detail = failure instanceof BadCredentialsException
-                ? String.valueOf(failure.getMessage())
-                : "this call is for callers who are signed in: send `Authorization: Bearer` with an API key or a token,"
-                        + " or a name and a password";
+        String detail = failure instanceof BadCredentialsException ? String.valueOf(failure.getMessage()) : SIGN_IN;
+        return unauthenticated(detail);
+    }
+
+    private static Problem unauthenticated(String detail) {
         return new Problem(ProblemType.UNAUTHENTICATED, detail)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"barograph\"");
     }
 
-    private static Problem problem(AccessDeniedException failure, HttpServletRequest request) {
+    private Problem problem(AccessDeniedException failure, HttpServletRequest request) {
         if (failure instanceof CsrfException) {
-            return new Problem(
-                    ProblemType.FORBIDDEN,
-                    "the request lacks the token of its page; load the page again, or sign in with an API key");
+            boolean program =
+                    current.find().isEmpty() && !request.getRequestURI().endsWith("/login");
+            return program
+                    ? unauthenticated(SIGN_IN)
+                    : new Problem(
+                            ProblemType.FORBIDDEN,
+                            "the request lacks the token of its page; load the page again, or sign in with an API key");
         }
         return failure instanceof AuthorizationDeniedException denied
                         && denied.getAuthorizationResult() instanceof Refusal refusal

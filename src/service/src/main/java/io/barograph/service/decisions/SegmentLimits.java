@@ -96,7 +96,10 @@ class SegmentLimits implements HandlerInterceptor {
     }
 
     private List<Optional<String>> ofDecision(UUID id) {
-        return segments("select segment from decision where decision_id = ?", id);
+        return segments(
+                "select d.segment from decision d join log_entry e on e.leaf_index = d.leaf_index where e.record_id ="
+                        + " ?",
+                id);
     }
 
     private List<Optional<String>> segments(String sql, Object id) {
