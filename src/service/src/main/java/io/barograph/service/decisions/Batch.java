@@ -3,7 +3,7 @@ package io.barograph.service.decisions;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotLine;
-import io.barograph.service.privacy.Disclosure;
+import io.barograph.service.models.Generation;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.Principal;
@@ -30,12 +30,13 @@ final class Batch {
     /** What became of a line that could be read. */
     private sealed interface Outcome permits Answered, Refused {}
 
-    private record Answered(StoredDecision decision) implements Outcome {}
+    private record Answered(Deciding.Answer answer) implements Outcome {}
 
     private record Refused(Problem problem) implements Outcome {}
 
+    private final Generation.Lease lease;
     private final Deciding deciding;
-    private final Disclosure disclosure;
+    private final Answers answers;
     private final JsonMapper json;
     private final Principal caller;
     private final Explain explain;
@@ -44,15 +45,17 @@ final class Batch {
     private final long started;
 
     Batch(
+            Generation.Lease lease,
             Deciding deciding,
-            Disclosure disclosure,
+            Answers answers,
             JsonMapper json,
             Principal caller,
             Explain explain,
             boolean stateless,
             HttpServletResponse response) {
+        this.lease = lease;
         this.deciding = deciding;
-        this.disclosure = disclosure;
+        this.answers = answers;
         this.json = json;
         this.caller = caller;
         this.explain = explain;
@@ -91,9 +94,9 @@ final class Batch {
             return List.<Outcome>of().iterator();
         }
         if (!caller.segments().all()) {
-            return snapshots.stream().map(this::decideAlone).iterator();
+            return snapshots.stream().map(this::decideAlone).toList().iterator();
         }
-        return deciding.decideGroup(snapshots, stateless, started, caller).stream()
+        return deciding.decideGroup(lease, snapshots, stateless, started, caller).stream()
                 .<Outcome>map(Answered::new)
                 .iterator();
     }
@@ -101,7 +104,7 @@ final class Batch {
     /** For callers to whom some of the lines may be refused, which must not hinder the others. */
     private Outcome decideAlone(AccountSnapshot snapshot) {
         try {
-            return new Answered(deciding.decideGroup(List.of(snapshot), stateless, started, caller)
+            return new Answered(deciding.decideGroup(lease, List.of(snapshot), stateless, started, caller)
                     .get(0));
         } catch (Problem problem) {
             if (problem.type() != ProblemType.FORBIDDEN) {
@@ -111,20 +114,19 @@ final class Batch {
         }
     }
 
-    private void write(List<SnapshotLine> group, Iterator<Outcome> answers, OutputStream out) throws IOException {
+    private void write(List<SnapshotLine> group, Iterator<Outcome> decided, OutputStream out) throws IOException {
         for (SnapshotLine line : group) {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);
             } else {
-                write(line.line(), answers.next(), out);
+                write(line.line(), decided.next(), out);
             }
         }
     }
 
     private void write(long line, Outcome outcome, OutputStream out) throws IOException {
         if (outcome instanceof Answered answered) {
-            StoredDecision answer = answered.decision();
-            out.write(answer.with(disclosure.tellNew(answer.bytes())).json(explain));
+            answers.write(answered.answer(), explain, out);
             out.write('\n');
         } else if (outcome instanceof Refused refused) {
             write(line, refused.problem(), out);

@@ -3,7 +3,7 @@ package io.barograph.service.decisions;
 import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.models.ActiveModel;
-import io.barograph.service.privacy.Disclosure;
+import io.barograph.service.models.Generation;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.CurrentPrincipal;
@@ -42,7 +42,7 @@ class BatchController {
 
     private final ActiveModel model;
     private final Deciding deciding;
-    private final Disclosure disclosure;
+    private final Answers answers;
     private final Limits limits;
     private final CurrentPrincipal current;
     private final JsonMapper json;
@@ -52,14 +52,14 @@ class BatchController {
     BatchController(
             ActiveModel model,
             Deciding deciding,
-            Disclosure disclosure,
+            Answers answers,
             Limits limits,
             CurrentPrincipal current,
             JsonMapper json,
             Clock clock) {
         this.model = model;
         this.deciding = deciding;
-        this.disclosure = disclosure;
+        this.answers = answers;
         this.limits = limits;
         this.current = current;
         this.json = json;
@@ -108,12 +108,16 @@ class BatchController {
                             limits.batches() + " batches are being answered already; send this one again later")
                     .retryAfter(5);
         }
-        try (AccountFile file = AccountFile.open(
-                        request.getInputStream(), AccountFile.Format.NDJSON, model.contract(), LocalDate.now(clock));
+        try (Generation.Lease lease = model.hold();
+                AccountFile file = AccountFile.open(
+                        request.getInputStream(),
+                        AccountFile.Format.NDJSON,
+                        lease.generation().contract(),
+                        LocalDate.now(clock));
                 LineFeed lines = new LineFeed(file, limits.group())) {
             response.setContentType(NDJSON);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            new Batch(deciding, disclosure, json, current.get(), explain, stateless, response).answer(lines);
+            new Batch(lease, deciding, answers, json, current.get(), explain, stateless, response).answer(lines);
         } finally {
             places.release();
         }

@@ -7,6 +7,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
@@ -36,8 +37,22 @@ public class Deciding {
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
 
-    /** @param replayed whether it was decided for an earlier request with the same idempotency key */
-    record Answer(StoredDecision decision, boolean replayed) {}
+    /**
+     * What a caller is answered.
+     *
+     * @param open the decision as it was made just now, when nothing in it is sealed; what is told of it is what is read from the
+     *     record
+     * @param replayed whether it was decided for an earlier request with the same idempotency key
+     */
+    public record Answer(StoredDecision decision, @Nullable Decision open, boolean replayed) {}
+
+    /** @param tellsAll whether nothing in the decision is sealed */
+    private record Made(AnsweredDecision answered, boolean tellsAll) {
+
+        Answer answer() {
+            return new Answer(answered.stored(), tellsAll ? answered.decision() : null, false);
+        }
+    }
 
     private final ActiveModel model;
     private final History history;
@@ -46,6 +61,7 @@ public class Deciding {
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
     private final Sealing sealing;
+    private final SealedHistory pastSealing;
     private final AccountKeys accountKeys;
     private final String engineVersion;
     private final SegmentLimits segments;
@@ -61,6 +77,7 @@ public class Deciding {
             GroupCommit commit,
             IdempotencyKeys keys,
             Sealing sealing,
+            SealedHistory pastSealing,
             AccountKeys accountKeys,
             SegmentLimits segments,
             DecisionIds ids,
@@ -74,6 +91,7 @@ public class Deciding {
         this.commit = commit;
         this.keys = keys;
         this.sealing = sealing;
+        this.pastSealing = pastSealing;
         this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
         this.segments = segments;
@@ -101,18 +119,25 @@ public class Deciding {
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
-        AnsweredDecision answered =
-                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, caller, ring, request);
-        try {
-            commit.append(List.of(answered));
+        try (Generation.Lease lease = model.hold()) {
+            Made made = make(
+                    lease.generation(),
+                    snapshot,
+                    prior,
+                    lease.decider().decide(snapshot, prior),
+                    stateless,
+                    caller,
+                    ring,
+                    request);
+            commit.append(List.of(made.answered()));
+            metrics.count(made.answered().decision());
+            return made.answer();
         } catch (DuplicateKeyException taken) {
             if (request == null) {
                 throw taken;
             }
             return earlier(request).orElseThrow(() -> taken);
         }
-        metrics.count(answered.decision());
-        return new Answer(answered.stored(), false);
     }
 
     /** The answer of the request that came first with this key; a problem when that was another request. */
@@ -128,7 +153,7 @@ public class Deciding {
                         "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
                                 + " parameters; send a new key with a new request");
             }
-            return new Answer(store.find(taken.decisionId()).orElseThrow(), true);
+            return new Answer(store.find(taken.decisionId()).orElseThrow(), null, true);
         });
     }
 
@@ -140,13 +165,18 @@ public class Deciding {
     /**
      * Decides some accounts and keeps their records together: all of them or, when it throws, none.
      *
+     * @param lease of the model that decides; a batch has one from its first line to its last
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
      * @throws Problem when one falls, or fell before, in a segment that is none of the caller's
      */
-    public List<StoredDecision> decideGroup(
-            List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, Principal caller) {
+    public List<Answer> decideGroup(
+            Generation.Lease lease,
+            List<AccountSnapshot> snapshots,
+            boolean stateless,
+            long asOfKnowledge,
+            Principal caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
                     snapshots.forEach(snapshot -> segments.requireKnown(caller, snapshot.accountId(), stateless));
@@ -161,15 +191,22 @@ public class Deciding {
                     for (int i = 0; i < snapshots.size(); i++) {
                         inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
                     }
-                    List<Decision> decisions = model.decider().decide(inquiries);
-                    List<AnsweredDecision> answered = new ArrayList<>();
+                    List<Decision> decisions = lease.decider().decide(inquiries);
+                    List<Made> made = new ArrayList<>();
                     for (int i = 0; i < snapshots.size(); i++) {
-                        answered.add(
-                                answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, caller, ring, null));
+                        made.add(make(
+                                lease.generation(),
+                                snapshots.get(i),
+                                past.get(i),
+                                decisions.get(i),
+                                stateless,
+                                caller,
+                                ring,
+                                null));
                     }
-                    commit.append(answered);
+                    commit.append(made.stream().map(Made::answered).toList());
                     decisions.forEach(metrics::count);
-                    return answered.stream().map(AnsweredDecision::stored).toList();
+                    return made.stream().map(Made::answer).toList();
                 }));
     }
 
@@ -185,7 +222,8 @@ public class Deciding {
         return deciding.get();
     }
 
-    private AnsweredDecision answer(
+    private Made make(
+            Generation generation,
             AccountSnapshot snapshot,
             PriorState prior,
             Decision decision,
@@ -197,9 +235,20 @@ public class Deciding {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
+                generation.sealer(),
                 new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
                 ring);
-        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
-        return new AnsweredDecision(id, decidedAt, caller.id(), decision, entries, kept.bytes(), kept.key(), request);
+        byte[] past = stateless
+                ? null
+                : pastSealing.pack(
+                        NewEntries.of(snapshot, prior, decision, generation.contract()),
+                        generation.sealer(),
+                        decision,
+                        kept.key());
+        String reason = stateless ? null : Reason.of(decision, generation.sealer());
+        return new Made(
+                new AnsweredDecision(
+                        id, decidedAt, caller.id(), decision, past, reason, kept.bytes(), kept.key(), request),
+                kept.tellsAll());
     }
 }

@@ -1,42 +1,35 @@
 package io.barograph.service.models;
 
-import io.barograph.engine.audit.export.ModelDocument;
-import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Compilation;
-import io.barograph.engine.decision.Decider;
-import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
-import io.barograph.engine.decision.ModelVersion;
-import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
-import io.barograph.engine.model.Row;
 import java.io.IOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The model that decides. It is read and compiled once, before the service answers anything. */
+/**
+ * The model that decides. The first is read and compiled before the service answers anything; another takes its place at
+ * once, while requests go on: those that hold the one of before finish with it.
+ */
 @Component
 public final class ActiveModel implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
 
-    private final ModelFiles files;
-    private final Model model;
-    private final Decider decider;
+    private volatile Generation active;
 
     ActiveModel(ModelProperties properties) {
-        this.files = read(properties);
+        ModelFiles files = read(properties);
         Compilation compilation = ModelCompiler.compile(files, properties.version());
         if (!(compilation instanceof Compilation.Accepted accepted)) {
             throw new ModelRejectedException(properties.directory(), compilation.issues());
         }
-        this.model = accepted.model();
-        this.decider = accepted.decider();
-        LOG.info("model {} {} is active", model.name(), decider.model().digest());
+        Generation first = new Generation(files, accepted);
+        this.active = first;
+        told(first);
     }
 
     private static ModelFiles read(ModelProperties properties) {
@@ -47,49 +40,48 @@ public final class ActiveModel implements DisposableBean {
         }
     }
 
-    /** What it was loaded from. */
-    ModelDocument document() {
-        return new ModelDocument(model.digest(), files);
+    /**
+     * The model to decide one request with, from its first question to the last; to be given back. Whoever asks again may get
+     * another one.
+     *
+     * @throws IllegalStateException when the service is stopping
+     */
+    public Generation.Lease hold() {
+        while (true) {
+            Generation current = active;
+            Generation.Lease lease = current.hold();
+            if (lease != null) {
+                return lease;
+            }
+            if (current == active) {
+                throw new IllegalStateException("the service is stopping");
+            } // else it was replaced, and closed, between the two calls
+        }
     }
 
-    /** What the workbooks and the contract say. */
-    public Model model() {
-        return model;
+    /** The model as it is now, to tell about and not to decide with. */
+    public Generation now() {
+        return active;
     }
 
-    public Decider decider() {
-        return decider;
+    /**
+     * Puts another model in the place of the active one, which is closed once nobody decides with it. To be called after the log
+     * was told; see {@link ModelActivation#activate(Generation)}.
+     */
+    synchronized void swap(Generation next) {
+        Generation before = active;
+        active = next;
+        told(next);
+        before.release();
     }
 
-    public ModelVersion version() {
-        return decider.model();
-    }
-
-    public String name() {
-        return model.name();
-    }
-
-    public Contract contract() {
-        return model.contract();
-    }
-
-    /** In the order of the Segments table. */
-    public List<String> segments() {
-        return model.segments().stream().map(Row.SegmentRow::segment).distinct().toList();
-    }
-
-    /** Of the overall score, in the order of the Thresholds tables, each once over all segments. */
-    public List<String> bands() {
-        return model.segmentModels().stream()
-                .flatMap(segment -> segment.thresholds().stream())
-                .filter(row -> row.score().equals(Decision.OVERALL))
-                .map(Row.ThresholdRow::band)
-                .distinct()
-                .toList();
+    private static void told(Generation generation) {
+        LOG.info(
+                "model {} {} is active", generation.name(), generation.version().digest());
     }
 
     @Override
     public void destroy() {
-        decider.close();
+        active.release();
     }
 }

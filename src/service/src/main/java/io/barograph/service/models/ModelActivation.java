@@ -16,14 +16,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the active model and records that it is active, before it decides anything. */
+/** Keeps a model and records that it is active, before it decides anything. */
 @Component
-class ModelActivation {
+public class ModelActivation {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelActivation.class);
     private static final String BY = "barograph";
@@ -34,6 +35,7 @@ class ModelActivation {
     private final AuditLog log;
     private final LogRows rows;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ModelActivation(
@@ -43,6 +45,7 @@ class ModelActivation {
             AuditLog log,
             LogRows rows,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.active = active;
         this.kept = kept;
@@ -50,12 +53,29 @@ class ModelActivation {
         this.log = log;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
     @EventListener(LogOpened.class)
     void activate() {
-        ModelDocument model = kept();
+        record(active.now());
+    }
+
+    /**
+     * Lets another model decide from now on: keeps it, tells the log, and only then puts it in the place of the active one. Requests
+     * that began before finish with the one they began with.
+     *
+     * @throws io.barograph.service.auditlog.LogDamagedException when nothing may be told to the log; then nothing changes
+     */
+    public synchronized void activate(Generation next) {
+        record(next);
+        active.swap(next);
+        events.publishEvent(new ModelSwapped(next));
+    }
+
+    private void record(Generation generation) {
+        ModelDocument model = kept(generation);
         transaction.executeWithoutResult(status -> {
             log.sequence();
             if (!model.digest().equals(lastActivated())) {
@@ -64,16 +84,16 @@ class ModelActivation {
                         EventRecord.MODEL_ACTIVATED,
                         now(),
                         BY,
-                        model.activation(active.version().version()));
+                        model.activation(generation.version().version()));
                 log.append(List.of(NewRecord.event(event, model.digest())));
-                LOG.info("model {} {} is recorded as active", active.name(), model.digest());
+                LOG.info("model {} {} is recorded as active", generation.name(), model.digest());
             }
         });
     }
 
     /** The files that were kept for the digest first, which may say the same in other bytes. */
-    private ModelDocument kept() {
-        ModelDocument read = active.document();
+    private ModelDocument kept(Generation generation) {
+        ModelDocument read = generation.document();
         if (kept.find(read.digest()).isEmpty()) {
             kept.keep(new KeptModel(read, now(), trust.vouchFor(read.digest())));
         }

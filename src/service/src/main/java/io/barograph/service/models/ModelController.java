@@ -88,20 +88,17 @@ class ModelController {
             description = "The active one first, then those that decided earlier, the latest first.")
     @GetMapping
     ModelList models() {
+        Generation now = active.now();
         List<ModelDocument> earlier = new ArrayList<>();
         for (KeptModels.Entry model : kept.all()) {
-            if (!isActive(model.digest())) {
+            if (!model.digest().equals(now.version().digest())) {
                 earlier.add(0, new ModelDocument(model.name(), null, model.digest(), RETIRED, null));
             }
         }
         earlier.add(
                 0,
                 new ModelDocument(
-                        active.name(),
-                        active.version().version(),
-                        active.version().digest(),
-                        ACTIVE,
-                        active.segments()));
+                        now.name(), now.version().version(), now.version().digest(), ACTIVE, now.segments()));
         return new ModelList(earlier);
     }
 
@@ -143,7 +140,7 @@ class ModelController {
     }
 
     private boolean isActive(String digest) {
-        return digest.equals(active.version().digest());
+        return digest.equals(active.now().version().digest());
     }
 
     private KeptModel known(String digest) {

@@ -2,6 +2,7 @@ package io.barograph.service.pages;
 
 import io.barograph.service.accounts.Accounts;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
 import io.barograph.service.security.CurrentPrincipal;
 import io.barograph.service.security.Principal;
 import io.barograph.service.security.Role;
@@ -28,14 +29,15 @@ class HomePage {
 
     @GetMapping(path = "/", produces = "text/html")
     String home(Model page) {
-        page.addAttribute("model", active);
+        Generation model = active.now();
+        page.addAttribute("model", model);
         Principal reader = current.get();
         boolean accountsToo = reader.has(Role.CSM) || reader.has(Role.AUDITOR);
         page.addAttribute("who", reader.id());
         page.addAttribute("readsAccounts", accountsToo);
         page.addAttribute(
                 "bands",
-                accountsToo ? BandShare.of(accounts.countByBand(reader.segments()), active.bands()) : List.of());
+                accountsToo ? BandShare.of(accounts.countByBand(reader.segments()), model.bands()) : List.of());
         page.addAttribute("accounts", accountsToo ? accounts.lowest(ACCOUNTS_SHOWN, reader.segments()) : List.of());
         return "home";
     }

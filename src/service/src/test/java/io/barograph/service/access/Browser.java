@@ -30,7 +30,7 @@ final class Browser {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(path.startsWith("/") ? site + path : path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .GET());
     }
 

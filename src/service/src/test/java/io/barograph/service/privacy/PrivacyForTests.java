@@ -27,7 +27,7 @@ public final class PrivacyForTests {
     private static final Path KEYS = Path.of("target/privacy-test-keys/master.key");
 
     private static final class Shipped {
-        static final Sealing SEALING = new Sealing(new Sealer(model()));
+        static final Sealer SEALER = new Sealer(model());
 
         private static Model model() {
             try {
@@ -55,15 +55,19 @@ public final class PrivacyForTests {
     }
 
     /** Of the shipped model, which hides the account's name. */
+    public static Sealer sealer() {
+        return Shipped.SEALER;
+    }
+
     public static Sealing sealing() {
-        return Shipped.SEALING;
+        return new Sealing();
     }
 
     /** Of a model with nothing to hide, which takes no time to read. */
-    public static Sealing sealingNothing() {
+    public static Sealer sealingNothing() {
         Contract contract = new Contract("1", List.of(), List.of());
-        return new Sealing(new Sealer(
-                new Model("empty", "sha256:0", contract, List.of(), List.of(), List.of(), List.of(), List.of())));
+        return new Sealer(
+                new Model("empty", "sha256:0", contract, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     /**
