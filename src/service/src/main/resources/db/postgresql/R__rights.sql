@@ -16,6 +16,7 @@ begin
         -- a lock is a row that is locked, which takes the right to change it
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);
+        execute format('grant select, insert, update on access_user, api_key to %I', app);
         execute format('grant delete on account_key, idempotency_key to %I', app);
         execute format('grant select on flyway_schema_history to %I', app);
     end if;

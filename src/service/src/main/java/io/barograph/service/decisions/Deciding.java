@@ -14,6 +14,7 @@ import io.barograph.service.privacy.KeysErasedException;
 import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,9 +33,6 @@ import org.springframework.stereotype.Component;
 /** Decides accounts and keeps the records; what it returns is kept. */
 @Component
 public class Deciding {
-
-    /** Nobody signs in yet. */
-    static final String ANONYMOUS = "anonymous";
 
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
@@ -66,6 +64,7 @@ public class Deciding {
     private final SealedHistory pastSealing;
     private final AccountKeys accountKeys;
     private final String engineVersion;
+    private final SegmentLimits segments;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
     private final Clock clock;
@@ -80,6 +79,7 @@ public class Deciding {
             Sealing sealing,
             SealedHistory pastSealing,
             AccountKeys accountKeys,
+            SegmentLimits segments,
             DecisionIds ids,
             DecisionMetrics metrics,
             Clock clock,
@@ -94,20 +94,27 @@ public class Deciding {
         this.pastSealing = pastSealing;
         this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
+        this.segments = segments;
         this.ids = ids;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Decides one account, with what is known of its past. */
-    Answer decide(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    /**
+     * Decides one account, with what is known of its past.
+     *
+     * @throws Problem when it falls, or fell before, in a segment that is none of the caller's
+     */
+    Answer decide(AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
         return metrics.single().record(() -> {
             Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
-            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, request)));
+            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, caller, request)));
         });
     }
 
-    private Answer decideNow(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    private Answer decideNow(
+            AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
+        segments.requireKnown(caller, snapshot.accountId(), stateless);
         KeyRing ring = accountKeys.ring(List.of(snapshot.accountId()));
         PriorState prior = stateless
                 ? PriorState.NONE
@@ -119,7 +126,7 @@ public class Deciding {
                     prior,
                     lease.decider().decide(snapshot, prior),
                     stateless,
-                    ANONYMOUS,
+                    caller,
                     ring,
                     request);
             commit.append(List.of(made.answered()));
@@ -162,15 +169,17 @@ public class Deciding {
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
+     * @throws Problem when one falls, or fell before, in a segment that is none of the caller's
      */
     public List<Answer> decideGroup(
             Generation.Lease lease,
             List<AccountSnapshot> snapshots,
             boolean stateless,
             long asOfKnowledge,
-            String caller) {
+            Principal caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
+                    snapshots.forEach(snapshot -> segments.requireKnown(caller, snapshot.accountId(), stateless));
                     KeyRing ring = accountKeys.ring(
                             snapshots.stream().map(AccountSnapshot::accountId).toList());
                     List<PriorState> past = stateless
@@ -219,14 +228,15 @@ public class Deciding {
             PriorState prior,
             Decision decision,
             boolean stateless,
-            String caller,
+            Principal caller,
             KeyRing ring,
             @Nullable IdempotentRequest request) {
+        SegmentLimits.requireNew(caller, decision);
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
                 generation.sealer(),
-                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
+                new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
                 ring);
         byte[] past = stateless
                 ? null
@@ -238,7 +248,7 @@ public class Deciding {
         String reason = stateless ? null : Reason.of(decision, generation.sealer());
         return new Made(
                 new AnsweredDecision(
-                        id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), request),
+                        id, decidedAt, caller.id(), decision, past, reason, kept.bytes(), kept.key(), request),
                 kept.tellsAll());
     }
 }
