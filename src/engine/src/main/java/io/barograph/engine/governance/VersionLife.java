@@ -33,8 +33,11 @@ public record VersionLife(
     /** How the upload stands in the history. */
     public static final String UPLOADED = "model-uploaded";
 
-    /** How being there from the start stands in the history. */
+    /** How a released version that came with the installation stands in the history. */
     public static final String IMPORTED = "model-imported";
+
+    /** How a folder of workbooks that was never released, and decides all the same, stands in the history. */
+    public static final String FOUND = "model-found";
 
     public VersionLife {
         authors = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(authors));
@@ -64,6 +67,11 @@ public record VersionLife(
     public static VersionLife imported(
             int number, String digest, Set<String> authors, Set<String> segments, Step step) {
         return new VersionLife(number, digest, State.ACTIVE, authors, segments, null, List.of(), null, List.of(step));
+    }
+
+    /** Whether it came to decide by the rules: it was uploaded, or released. */
+    public boolean isGoverned() {
+        return !history.get(0).what().equals(FOUND);
     }
 
     /** Whether it ever decided, as a canary aside. */

@@ -3,6 +3,7 @@ package io.barograph.service.decisions;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotLine;
+import io.barograph.service.models.Generation;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -26,6 +27,7 @@ final class Batch {
     /** What stands in the answer for a line that has no decision. */
     record Fault(long line, ProblemDetail error) {}
 
+    private final Generation.Lease lease;
     private final Deciding deciding;
     private final Disclosure disclosure;
     private final JsonMapper json;
@@ -35,12 +37,14 @@ final class Batch {
     private final long started;
 
     Batch(
+            Generation.Lease lease,
             Deciding deciding,
             Disclosure disclosure,
             JsonMapper json,
             Explain explain,
             boolean stateless,
             HttpServletResponse response) {
+        this.lease = lease;
         this.deciding = deciding;
         this.disclosure = disclosure;
         this.json = json;
@@ -78,7 +82,7 @@ final class Batch {
                 .toList();
         return snapshots.isEmpty()
                 ? List.<StoredDecision>of().iterator()
-                : deciding.decideGroup(snapshots, stateless, started, Deciding.ANONYMOUS)
+                : deciding.decideGroup(lease, snapshots, stateless, started, Deciding.ANONYMOUS)
                         .iterator();
     }
 

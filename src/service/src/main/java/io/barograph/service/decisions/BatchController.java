@@ -3,6 +3,7 @@ package io.barograph.service.decisions;
 import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -99,12 +100,16 @@ class BatchController {
                             limits.batches() + " batches are being answered already; send this one again later")
                     .retryAfter(5);
         }
-        try (AccountFile file = AccountFile.open(
-                        request.getInputStream(), AccountFile.Format.NDJSON, model.contract(), LocalDate.now(clock));
+        try (Generation.Lease lease = model.hold();
+                AccountFile file = AccountFile.open(
+                        request.getInputStream(),
+                        AccountFile.Format.NDJSON,
+                        lease.generation().contract(),
+                        LocalDate.now(clock));
                 LineFeed lines = new LineFeed(file, limits.group())) {
             response.setContentType(NDJSON);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            new Batch(deciding, disclosure, json, explain, stateless, response).answer(lines);
+            new Batch(lease, deciding, disclosure, json, explain, stateless, response).answer(lines);
         } finally {
             places.release();
         }

@@ -7,6 +7,8 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
+import io.barograph.service.models.Onlooker;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
@@ -17,7 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,6 +57,7 @@ public class Deciding {
     private final String engineVersion;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
+    private final Onlooker onlooker;
     private final Clock clock;
 
     Deciding(
@@ -65,6 +71,7 @@ public class Deciding {
             AccountKeys accountKeys,
             DecisionIds ids,
             DecisionMetrics metrics,
+            Onlooker onlooker,
             Clock clock,
             @Value("${barograph.version}") String engineVersion) {
         this.model = model;
@@ -78,6 +85,7 @@ public class Deciding {
         this.engineVersion = engineVersion;
         this.ids = ids;
         this.metrics = metrics;
+        this.onlooker = onlooker;
         this.clock = clock;
     }
 
@@ -94,18 +102,26 @@ public class Deciding {
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
-        AnsweredDecision answered =
-                answer(snapshot, prior, model.decider().decide(snapshot, prior), stateless, ANONYMOUS, ring, request);
-        try {
+        try (Generation.Lease lease = model.hold(snapshot.accountId())) {
+            AnsweredDecision answered = answer(
+                    lease.generation(),
+                    snapshot,
+                    prior,
+                    lease.decider().decide(snapshot, prior),
+                    stateless,
+                    ANONYMOUS,
+                    ring,
+                    request);
             commit.append(List.of(answered));
+            metrics.count(answered.decision());
+            onlooker.decided(List.of(new Inquiry(snapshot, prior)), model.isCanary(lease.generation()));
+            return new Answer(answered.stored(), false);
         } catch (DuplicateKeyException taken) {
             if (request == null) {
                 throw taken;
             }
             return earlier(request).orElseThrow(() -> taken);
         }
-        metrics.count(answered.decision());
-        return new Answer(answered.stored(), false);
     }
 
     /** The answer of the request that came first with this key; a problem when that was another request. */
@@ -133,12 +149,17 @@ public class Deciding {
     /**
      * Decides some accounts and keeps their records together: all of them or, when it throws, none.
      *
+     * @param lease of the model that decides; a batch has one from its first line to its last
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
      */
     public List<StoredDecision> decideGroup(
-            List<AccountSnapshot> snapshots, boolean stateless, long asOfKnowledge, String caller) {
+            Generation.Lease lease,
+            List<AccountSnapshot> snapshots,
+            boolean stateless,
+            long asOfKnowledge,
+            String caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
                     KeyRing ring = accountKeys.ring(
@@ -148,20 +169,76 @@ public class Deciding {
                                     .map(snapshot -> PriorState.NONE)
                                     .toList()
                             : history.of(snapshots, asOfKnowledge, ring);
-                    List<Inquiry> inquiries = new ArrayList<>();
-                    for (int i = 0; i < snapshots.size(); i++) {
-                        inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
+                    AnsweredDecision[] answered = new AnsweredDecision[snapshots.size()];
+                    List<Runnable> told = new ArrayList<>();
+                    for (Part part : parts(lease, snapshots)) {
+                        try (Generation.Lease own = part.lease()) {
+                            told.add(answer(own, part.places(), snapshots, past, stateless, caller, ring, answered));
+                        }
                     }
-                    List<Decision> decisions = model.decider().decide(inquiries);
-                    List<AnsweredDecision> answered = new ArrayList<>();
-                    for (int i = 0; i < snapshots.size(); i++) {
-                        answered.add(
-                                answer(snapshots.get(i), past.get(i), decisions.get(i), stateless, caller, ring, null));
-                    }
-                    commit.append(answered);
-                    decisions.forEach(metrics::count);
-                    return answered.stream().map(AnsweredDecision::stored).toList();
+                    commit.append(List.of(answered));
+                    told.forEach(Runnable::run);
+                    return Arrays.stream(answered).map(AnsweredDecision::stored).toList();
                 }));
+    }
+
+    /**
+     * Some accounts of a group that one model decides.
+     *
+     * @param places in the group
+     */
+    private record Part(Generation.Lease lease, List<Integer> places) {}
+
+    /** The accounts of the canary, if there is one, and all others. */
+    private List<Part> parts(Generation.Lease lease, List<AccountSnapshot> snapshots) {
+        Map<Generation, Part> parts = new LinkedHashMap<>();
+        for (int i = 0; i < snapshots.size(); i++) {
+            Generation.Lease own = model.holdCanary(snapshots.get(i).accountId());
+            Generation decides = own == null ? lease.generation() : own.generation();
+            Part part = parts.get(decides);
+            if (part == null) {
+                Generation.Lease held = own == null ? lease.again() : own;
+                part = new Part(held, new ArrayList<>());
+                parts.put(decides, part);
+            } else if (own != null) {
+                own.close();
+            }
+            part.places().add(i);
+        }
+        return List.copyOf(parts.values());
+    }
+
+    /** @return what is to be told once the answers are kept */
+    private Runnable answer(
+            Generation.Lease lease,
+            List<Integer> places,
+            List<AccountSnapshot> snapshots,
+            List<PriorState> past,
+            boolean stateless,
+            String caller,
+            KeyRing ring,
+            AnsweredDecision[] answered) {
+        List<Inquiry> inquiries = places.stream()
+                .map(place -> new Inquiry(snapshots.get(place), past.get(place)))
+                .toList();
+        List<Decision> decisions = lease.decider().decide(inquiries);
+        for (int i = 0; i < decisions.size(); i++) {
+            int place = places.get(i);
+            answered[place] = answer(
+                    lease.generation(),
+                    snapshots.get(place),
+                    past.get(place),
+                    decisions.get(i),
+                    stateless,
+                    caller,
+                    ring,
+                    null);
+        }
+        boolean byCanary = model.isCanary(lease.generation());
+        return () -> {
+            decisions.forEach(metrics::count);
+            onlooker.decided(inquiries, byCanary);
+        };
     }
 
     /** Who is erased between being decided and being kept is decided again, without what was erased. */
@@ -177,6 +254,7 @@ public class Deciding {
     }
 
     private AnsweredDecision answer(
+            Generation generation,
             AccountSnapshot snapshot,
             PriorState prior,
             Decision decision,
@@ -187,8 +265,10 @@ public class Deciding {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
-                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision), ring);
-        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, model.contract());
+                generation.sealer(),
+                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
+                ring);
+        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, generation.contract());
         return new AnsweredDecision(id, decidedAt, caller, decision, entries, kept.bytes(), kept.key(), request);
     }
 }

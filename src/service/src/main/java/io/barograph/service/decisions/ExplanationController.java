@@ -11,7 +11,6 @@ import io.barograph.engine.exchange.Look;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Deciders;
 import io.barograph.service.privacy.Disclosure;
-import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,15 +42,12 @@ class ExplanationController {
     private final ActiveModel model;
     private final Deciders deciders;
     private final Disclosure disclosure;
-    private final Sealing sealing;
 
-    ExplanationController(
-            DecisionStore store, ActiveModel model, Deciders deciders, Disclosure disclosure, Sealing sealing) {
+    ExplanationController(DecisionStore store, ActiveModel model, Deciders deciders, Disclosure disclosure) {
         this.store = store;
         this.model = model;
         this.deciders = deciders;
         this.disclosure = disclosure;
-        this.sealing = sealing;
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
@@ -63,7 +59,7 @@ class ExplanationController {
         StoredDecision stored = store.known(id);
         DecisionRecord record = told(stored);
         return Explanation.of(
-                stored.id(), record.decision(), model.contract(), background(stored, record, near), near != null);
+                stored.id(), record.decision(), model.now().contract(), background(stored, record, near), near != null);
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
@@ -71,7 +67,8 @@ class ExplanationController {
     String plain(@PathVariable String id, @RequestParam(name = NEAR, required = false) @Nullable Integer near) {
         StoredDecision stored = store.known(id);
         DecisionRecord record = told(stored);
-        return DecisionText.terminal(record.decision(), model.contract(), background(stored, record, near), Look.PLAIN);
+        return DecisionText.terminal(
+                record.decision(), model.now().contract(), background(stored, record, near), Look.PLAIN);
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
@@ -79,7 +76,7 @@ class ExplanationController {
     String markdown(@PathVariable String id, @RequestParam(name = NEAR, required = false) @Nullable Integer near) {
         StoredDecision stored = store.known(id);
         DecisionRecord record = told(stored);
-        return DecisionText.markdown(record.decision(), model.contract(), background(stored, record, near));
+        return DecisionText.markdown(record.decision(), model.now().contract(), background(stored, record, near));
     }
 
     private DecisionRecord told(StoredDecision stored) {
@@ -120,7 +117,7 @@ class ExplanationController {
 
     /** Without those that would tell how far a sensitive value is from something. */
     private NearMisses withoutSensitive(NearMisses near) {
-        Sealer sealer = sealing.sealer();
+        Sealer sealer = model.now().sealer();
         return new NearMisses(
                 near.lifts().stream()
                         .filter(lift -> !sealer.tells(lift.indicator()))

@@ -5,6 +5,7 @@ import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.service.decisions.Deciding;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,9 +47,10 @@ class DemoAccounts implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         long started = deciding.now();
         int decided = 0;
-        try (InputStream in = Files.newInputStream(file);
-                AccountFile accounts =
-                        AccountFile.open(in, AccountFile.Format.NDJSON, model.contract(), LocalDate.now(clock))) {
+        try (Generation.Lease lease = model.hold();
+                InputStream in = Files.newInputStream(file);
+                AccountFile accounts = AccountFile.open(
+                        in, AccountFile.Format.NDJSON, lease.generation().contract(), LocalDate.now(clock))) {
             List<AccountSnapshot> group = new ArrayList<>();
             while (accounts.hasNext()) {
                 SnapshotLine line = accounts.next();
@@ -58,8 +60,8 @@ class DemoAccounts implements ApplicationRunner {
                     LOG.warn("{}, line {}: {}", file, bad.line(), bad.message());
                 }
                 if (group.size() == GROUP || (!accounts.hasNext() && !group.isEmpty())) {
-                    decided +=
-                            deciding.decideGroup(group, false, started, CALLER).size();
+                    decided += deciding.decideGroup(lease, group, false, started, CALLER)
+                            .size();
                     group.clear();
                 }
             }

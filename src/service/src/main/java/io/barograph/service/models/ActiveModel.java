@@ -1,42 +1,69 @@
 package io.barograph.service.models;
 
 import io.barograph.engine.audit.export.ModelDocument;
-import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Compilation;
-import io.barograph.engine.decision.Decider;
-import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
-import io.barograph.engine.decision.ModelVersion;
-import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
-import io.barograph.engine.model.Row;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The model that decides. It is read and compiled once, before the service answers anything. */
+/**
+ * The model that decides. The first is read and compiled before the service answers anything; another takes its place at
+ * once, while requests go on: those that hold the one of before finish with it.
+ */
 @Component
 public final class ActiveModel implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
 
-    private final ModelFiles files;
-    private final Model model;
-    private final Decider decider;
+    private final boolean fromFolder;
+    private volatile Generation active;
+    private volatile @Nullable Canary canary;
 
-    ActiveModel(ModelProperties properties) {
-        this.files = read(properties);
-        Compilation compilation = ModelCompiler.compile(files, properties.version());
-        if (!(compilation instanceof Compilation.Accepted accepted)) {
-            throw new ModelRejectedException(properties.directory(), compilation.issues());
+    /** When the folder has no sound model, the last that decided on this instance does. */
+    ActiveModel(ModelProperties properties, LastGood lastGood) {
+        Generation first;
+        boolean sound = true;
+        try {
+            first = ofFolder(properties);
+        } catch (ModelRejectedException | ModelUnreadableException broken) {
+            sound = false;
+            first = ofLastGood(lastGood, properties).orElseThrow(() -> broken);
+            LOG.error(
+                    "the folder {} has no model that can decide, so the last one that decided here does: {}",
+                    properties.directory(),
+                    broken.getMessage());
         }
-        this.model = accepted.model();
-        this.decider = accepted.decider();
-        LOG.info("model {} {} is active", model.name(), decider.model().digest());
+        this.fromFolder = sound;
+        this.active = first;
+    }
+
+    private static Generation ofFolder(ModelProperties properties) {
+        ModelFiles files = read(properties);
+        Compilation compilation = ModelCompiler.compile(files, properties.version());
+        if (compilation instanceof Compilation.Accepted accepted) {
+            return new Generation(files, accepted);
+        }
+        throw new ModelRejectedException(properties.directory(), compilation.issues());
+    }
+
+    private static Optional<Generation> ofLastGood(LastGood lastGood, ModelProperties properties) {
+        return lastGood.find()
+                .map(ModelDocument::files)
+                .flatMap(files -> ModelCompiler.compile(files, properties.version()) instanceof Compilation.Accepted accepted
+                        ? Optional.of(new Generation(files, accepted))
+                        : Optional.empty());
+    }
+
+    /** Whether the service began with the model of the configured folder. */
+    public boolean isFromFolder() {
+        return fromFolder;
     }
 
     private static ModelFiles read(ModelProperties properties) {
@@ -47,49 +74,90 @@ public final class ActiveModel implements DisposableBean {
         }
     }
 
-    /** What it was loaded from. */
-    ModelDocument document() {
-        return new ModelDocument(model.digest(), files);
+    /**
+     * The model to decide one request with, from its first question to the last; to be given back. Whoever asks again may get
+     * another one.
+     *
+     * @throws IllegalStateException when the service is stopping
+     */
+    public Generation.Lease hold() {
+        while (true) {
+            Generation current = active;
+            Generation.Lease lease = current.hold();
+            if (lease != null) {
+                return lease;
+            }
+            if (current == active) {
+                throw new IllegalStateException("the service is stopping");
+            } // else it was replaced, and closed, between the two calls
+        }
     }
 
-    /** What the workbooks and the contract say. */
-    public Model model() {
-        return model;
+    /** The same for one account: its share of the accounts a canary decides. */
+    public Generation.Lease hold(String accountId) {
+        Generation.Lease lease = holdCanary(accountId);
+        return lease == null ? hold() : lease;
     }
 
-    public Decider decider() {
-        return decider;
+    /** Null when the active model decides the account. */
+    public Generation.@Nullable Lease holdCanary(String accountId) {
+        Canary bird = canary;
+        return bird != null && bird.takes(accountId) ? bird.generation().hold() : null;
     }
 
-    public ModelVersion version() {
-        return decider.model();
+    /** Whether a generation is not the active one, but decides a share of the accounts besides it. */
+    public boolean isCanary(Generation generation) {
+        Canary bird = canary;
+        return bird != null && bird.generation() == generation;
     }
 
-    public String name() {
-        return model.name();
+    /** The model as it is now, to tell about and not to decide with. */
+    public Generation now() {
+        return active;
     }
 
-    public Contract contract() {
-        return model.contract();
+    /**
+     * Puts another model in the place of the active one, which is closed once nobody decides with it. To be called after the log
+     * was told; see {@link ModelActivation}.
+     */
+    synchronized void swap(Generation next) {
+        Generation before = active;
+        active = next;
+        told(next);
+        before.release();
     }
 
-    /** In the order of the Segments table. */
-    public List<String> segments() {
-        return model.segments().stream().map(Row.SegmentRow::segment).distinct().toList();
+    /**
+     * Lets another model decide a share of the accounts from now on. To be called after the log was told.
+     *
+     * @param share percent, 1–99
+     */
+    public synchronized void canary(Generation generation, int share) {
+        Canary before = canary;
+        canary = new Canary(generation, share);
+        LOG.info("model {} decides {} % of the accounts", generation.version().digest(), share);
+        if (before != null) {
+            before.generation().release();
+        }
     }
 
-    /** Of the overall score, in the order of the Thresholds tables, each once over all segments. */
-    public List<String> bands() {
-        return model.segmentModels().stream()
-                .flatMap(segment -> segment.thresholds().stream())
-                .filter(row -> row.score().equals(Decision.OVERALL))
-                .map(Row.ThresholdRow::band)
-                .distinct()
-                .toList();
+    /** Ends that, if there is a canary. */
+    public synchronized void endCanary() {
+        Canary before = canary;
+        canary = null;
+        if (before != null) {
+            before.generation().release();
+        }
+    }
+
+    private static void told(Generation generation) {
+        LOG.info(
+                "model {} {} is active", generation.name(), generation.version().digest());
     }
 
     @Override
     public void destroy() {
-        decider.close();
+        endCanary();
+        active.release();
     }
 }

@@ -61,9 +61,11 @@ public class Deciders implements ModelSource, DisposableBean {
 
     @Override
     public ModelLease lease(String digest) {
-        if (digest.equals(active.version().digest())) {
-            return new ModelLease.Granted(active.decider(), () -> {});
+        Generation.Lease current = active.hold();
+        if (digest.equals(current.generation().version().digest())) {
+            return new ModelLease.Granted(current.decider(), current::close);
         }
+        current.close();
         Optional<ModelLease> known = known(digest);
         if (known.isPresent()) {
             return known.get();

@@ -2,6 +2,7 @@ package io.barograph.service.pages;
 
 import io.barograph.service.accounts.Accounts;
 import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,9 @@ class HomePage {
 
     @GetMapping(path = "/", produces = "text/html")
     String home(Model page) {
-        page.addAttribute("model", active);
-        page.addAttribute("bands", BandShare.of(accounts.countByBand(), active.bands()));
+        Generation model = active.now();
+        page.addAttribute("model", model);
+        page.addAttribute("bands", BandShare.of(accounts.countByBand(), model.bands()));
         page.addAttribute("accounts", accounts.lowest(ACCOUNTS_SHOWN));
         return "home";
     }

@@ -8,6 +8,7 @@ import io.barograph.service.models.ActiveModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -18,31 +19,36 @@ public class Sealing {
 
     private static final char AFTER_KEY = ':';
 
-    private final Sealer sealer;
+    private final Supplier<Sealer> active;
 
     @Autowired
     Sealing(ActiveModel model) {
-        this(new Sealer(model.model()));
+        this(() -> model.now().sealer());
     }
 
-    Sealing(Sealer sealer) {
-        this.sealer = sealer;
+    Sealing(Supplier<Sealer> active) {
+        this.active = active;
     }
 
-    /** What is sensitive in the active model. */
+    /** What is sensitive in the model that is active now. */
     public Sealer sealer() {
-        return sealer;
+        return active.get();
     }
 
     /**
-     * A record as it is to be kept.
+     * A record as it is kept.
      *
      * @param key that it was sealed with, to be kept with it; null when nothing in it is sensitive
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     public record Kept(byte[] bytes, @Nullable AccountKey key) {}
 
-    public Kept seal(DecisionRecord record, KeyRing ring) {
+    /**
+     * A record as it is to be kept.
+     *
+     * @param sealer of the model that decided
+     */
+    public Kept seal(Sealer sealer, DecisionRecord record, KeyRing ring) {
         SensitiveValues values = sealer.take(record);
         if (values.isEmpty()) {
             return new Kept(values.open(), null);

@@ -125,7 +125,7 @@ class DecisionApiTest extends ServiceTest {
                 record.caller(),
                 record.decisionId(),
                 record.decidedAt(),
-                model.decider().decide(record.snapshot(), record.prior()));
+                model.hold().decider().decide(record.snapshot(), record.prior()));
 
         assertThat(new String(again.canonicalBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(new String(record.canonicalBytes(), StandardCharsets.UTF_8));
