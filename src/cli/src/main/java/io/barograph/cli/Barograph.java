@@ -62,6 +62,7 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(ModelsCommand.commandLine(console))
                 .addSubcommand(new CommandLine(new NewCommand())
                         .addSubcommand(new NewSegmentCommand(console))
                         .addSubcommand(new NewWorkbookCommand(console))
