@@ -163,6 +163,11 @@ class Governing {
         });
     }
 
+    /** @throws Problem when something may not be done, before anything is set in motion for it */
+    void requirePossible(GovernedVersion version, Function<Instant, Move> how) {
+        moved(version, how.apply(now()));
+    }
+
     /**
      * Lets a version decide a share of the accounts, or all; the one that did retires in the second case.
      *
@@ -221,13 +226,16 @@ class Governing {
     }
 
     private GovernedVersion apply(int number, Move move) {
-        GovernedVersion version = versions.require(Integer.toString(number));
+        GovernedVersion next = moved(versions.require(Integer.toString(number)), move);
+        versions.update(next);
+        return next;
+    }
+
+    private GovernedVersion moved(GovernedVersion version, Move move) {
         DecisionRights rights = policies.rights(version.name());
         Moved moved = version.life().apply(move, new Circumstances(activeDigest(), rights));
         if (moved instanceof Moved.Done done) {
-            GovernedVersion next = version.with(done.version());
-            versions.update(next);
-            return next;
+            return version.with(done.version());
         }
         throw new Problem(ProblemType.VERSION_REFUSED, String.join("; ", ((Moved.Refused) moved).reasons()));
     }

@@ -7,6 +7,8 @@ import io.barograph.service.models.ActiveModel;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.Principal;
+import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +19,16 @@ class VersionMoves {
     private static final int ALL = 100;
 
     private final ActiveModel active;
-    private final Versions versions;
     private final EvidenceMaker evidence;
     private final Governing governing;
     private final LineupKeeper keeper;
 
     VersionMoves(
             ActiveModel active,
-            Versions versions,
             EvidenceMaker evidence,
             Governing governing,
             LineupKeeper keeper) {
         this.active = active;
-        this.versions = versions;
         this.evidence = evidence;
         this.governing = governing;
         this.keeper = keeper;
@@ -74,10 +73,7 @@ class VersionMoves {
         keeper.requireNoOtherCanary(version.number());
         Evidence seen = seen(version);
         Actor actor = Actors.of(by);
-        GovernedVersion moved = governing.activate(
-                version, keeper.prepare(version), share, at -> new Move.Activate(actor, at, why, seen, share));
-        keeper.catchUp();
-        return moved;
+        return activate(version, share, at -> new Move.Activate(actor, at, why, seen, share));
     }
 
     GovernedVersion rollBack(GovernedVersion version, String why, Principal by) {
@@ -86,8 +82,12 @@ class VersionMoves {
             return endCanary(version, why, actor, false);
         }
         keeper.requireNoOtherCanary(version.number());
-        GovernedVersion moved = governing.activate(
-                version, keeper.prepare(version), ALL, at -> new Move.RollBack(actor, at, why));
+        return activate(version, ALL, at -> new Move.RollBack(actor, at, why));
+    }
+
+    private GovernedVersion activate(GovernedVersion version, int share, Function<Instant, Move> how) {
+        governing.requirePossible(version, how);
+        GovernedVersion moved = governing.activate(version, keeper.prepare(version), share, how);
         keeper.catchUp();
         return moved;
     }
@@ -98,7 +98,7 @@ class VersionMoves {
 
     private GovernedVersion move(
             GovernedVersion version,
-            java.util.function.Function<java.time.Instant, Move> how,
+            Function<Instant, Move> how,
             UnaryOperator<Lineup> lineup) {
         GovernedVersion moved = governing.move(version.number(), how, lineup);
         keeper.catchUp();
