@@ -72,10 +72,11 @@ create table account_key (
 
 create index account_key_account on account_key (account_id, created_at);
 
--- One answered decision: what records are found and listed by. Rows are only ever added, and go with their record.
+-- One answered decision: what records are found and listed by. Rows are only ever added, and go with their record. Its id is
+-- that of its record in the log, and is looked up there.
 create table decision (
-    decision_id   uuid                     not null primary key,
-    leaf_index    bigint                   not null unique references log_entry (leaf_index),
+    leaf_index    bigint                   not null primary key references log_entry (leaf_index),
+    decision_id   uuid                     not null,
     account_id    varchar(200)             not null,
     as_of         date                     not null,
     decided_at    timestamp with time zone not null,
@@ -88,35 +89,19 @@ create table decision (
     segment       varchar,
     tier          varchar,
     overall       numeric(5, 2),
-    overall_band  varchar(200)
+    overall_band  varchar(200),
+    -- What it adds to the known past of its account, packed; null when it is no part of it. Of entries with the same subject and
+    -- date the one of the latest decision counts, latest by the order of the log.
+    past          bytea
 );
 
 create index decision_timeline on decision (account_id, as_of, leaf_index);
 create index decision_account on decision (account_id, leaf_index);
 
--- What is known of an account's past: one row an entry, in the order its decision contributed it. Of entries with the
--- same subject and date the one of the latest decision counts, latest by the order of the log.
-create table history_entry (
-    account_id     varchar(200) not null,
-    dated          date         not null,
-    leaf_index     bigint       not null references log_entry (leaf_index),
-    position       integer      not null,
-    -- An entry of kind `attributes` holds, as JSON in `reading`, the attributes that a decision saw.
-    kind           varchar(10)  not null,
-    name           varchar      not null,
-    -- True for what the decision itself said, false for what its caller sent.
-    decided        boolean      not null,
-    reading_type   varchar(7),
-    reading        varchar,
-    band           varchar,
-    campaign_share varchar,
-    primary key (account_id, dated, leaf_index, position)
-);
-
 -- The latest decision of each account, by as-of date.
 create table account (
     account_id   varchar(200)             not null primary key,
-    decision_id  uuid                     not null references decision (decision_id),
+    decision_id  uuid                     not null,
     leaf_index   bigint                   not null,
     as_of        date                     not null,
     decided_at   timestamp with time zone not null,
@@ -126,7 +111,9 @@ create table account (
     overall      numeric(5, 2),
     overall_band varchar,
     -- What pulls the overall score down most, in the words of its row.
-    reason       varchar
+    reason       varchar,
+    -- The rows of account_flag, sorted, a line each: what stayed the same is not written again.
+    flags        varchar
 );
 
 create index account_segment on account (segment, account_id);
@@ -145,7 +132,7 @@ create index account_flag_account on account_flag (account_id);
 create table idempotency_key (
     idempotency_key varchar(200)             not null primary key,
     fingerprint     char(64)                 not null,
-    decision_id     uuid                     not null references decision (decision_id),
+    decision_id     uuid                     not null,
     expires_at      timestamp with time zone not null
 );
 

@@ -5,6 +5,7 @@ import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -99,7 +100,11 @@ public class AuditLog {
     /** Other instances may have added records since; taken away they can have none. */
     private Head caughtUp() {
         Head head = known;
-        long size = rows.size();
+        Optional<LogRows.Leaf> end = rows.last();
+        long size = end.map(leaf -> leaf.index() + 1).orElse(0L);
+        if (size == head.size() && end.map(LogRows.Leaf::hash).orElse(head.last()).equals(head.last())) {
+            return head;
+        }
         if (size < head.size()) {
             throw new LogDamagedException("the database holds " + size + " records, but " + head.size()
                     + " were written: " + LogDamagedException.gone(size, head.size()));

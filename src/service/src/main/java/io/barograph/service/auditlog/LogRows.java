@@ -23,6 +23,8 @@ public class LogRows {
 
     private static final String ENTRY =
             "select leaf_index, record_id, kind, recorded_at, leaf_hash, record from log_entry ";
+    private static final String LAST =
+            "select leaf_index, leaf_hash from log_entry order by leaf_index desc fetch first 1 row only";
     private static final int FETCH = 256;
 
     private final JdbcClient client;
@@ -45,6 +47,16 @@ public class LogRows {
         return client.sql("select coalesce(max(leaf_index) + 1, 0) from log_entry")
                 .query(Long.class)
                 .single();
+    }
+
+    /** @param index the last there is */
+    record Leaf(long index, Hash hash) {}
+
+    /** The end of the log; empty when there is none yet. */
+    Optional<Leaf> last() {
+        return template.query(LAST, row -> row.next()
+                ? Optional.of(new Leaf(row.getLong(1), hash(row.getBytes(2), "record " + row.getLong(1))))
+                : Optional.<Leaf>empty());
     }
 
     public Optional<LogEntry> entry(long index) {

@@ -7,13 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on its way into the store; it may be answered once it is there.
+ * A decision on its way into the store; it may be answered once it is there. All that can be worked out before is, since those
+ * who write wait for each other.
  *
- * @param entries what it adds to the account's past; null when it was decided from what was sent alone, and so is no part
- *     of the account's past or present
  * @param caller who asked
+ * @param past what it adds to the account's past, see {@link PackedPast}; null when it was decided from what was sent alone, and so
+ *     is no part of the account's past or present
+ * @param reason why the account stands where it stands, for lists
  * @param record the record as it is kept, sealed where it is sensitive
- * @param key that the record and the entries are sealed with; null when nothing in them is sensitive
+ * @param key that the record and the past are sealed with; null when nothing in them is sensitive
  * @param request null when the caller gave no idempotency key
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
@@ -22,13 +24,14 @@ record AnsweredDecision(
         Instant decidedAt,
         String caller,
         Decision decision,
-        @Nullable NewEntries entries,
+        byte @Nullable [] past,
+        @Nullable String reason,
         byte[] record,
         @Nullable AccountKey key,
         @Nullable IdempotentRequest request) {
 
     boolean stateless() {
-        return entries == null;
+        return past == null;
     }
 
     /** What it is once it is in the store. */

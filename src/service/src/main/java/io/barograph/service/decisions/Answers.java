@@ -1,11 +1,19 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.FiredRule;
+import io.barograph.engine.exchange.DecisionJson;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final int LONGEST_KEY = 200;
+    private static final int BODY = 16 * 1024;
 
     private final IdempotencyProperties idempotency;
     private final Disclosure disclosure;
@@ -53,9 +62,61 @@ class Answers {
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
-        byte[] kept = answer.decision().bytes();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BODY);
+        try {
+            write(answer, explain, body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return response.contentType(MediaType.APPLICATION_JSON).body(body.toByteArray());
+    }
+
+    /** The decision as its caller gets it: the same bytes whether it was made just now or is read from its record. */
+    void write(Deciding.Answer answer, Explain explain, OutputStream out) throws IOException {
+        StoredDecision stored = answer.decision();
+        Decision open = answer.open();
+        if (open != null) {
+            DecisionJson.write(asRecorded(open), stored.envelope(), explain, out);
+            return;
+        }
+        byte[] kept = stored.bytes();
         byte[] told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
-        return response.contentType(MediaType.APPLICATION_JSON)
-                .body(answer.decision().with(told).json(explain));
+        out.write(stored.with(told).json(explain));
+    }
+
+    /** With the members of inputs and effects by name, as a record gives them back. */
+    private static Decision asRecorded(Decision decision) {
+        return new Decision(
+                decision.accountId(),
+                decision.asOf(),
+                decision.status(),
+                decision.model(),
+                decision.segment(),
+                decision.tier(),
+                decision.scores(),
+                decision.bands(),
+                decision.coverage(),
+                decision.confidence(),
+                decision.probabilities(),
+                decision.arrAtRisk(),
+                decision.flags(),
+                decision.cohort(),
+                decision.playbooks(),
+                decision.escalations(),
+                decision.contributions(),
+                decision.changes(),
+                decision.fired().stream().map(Answers::asRecorded).toList(),
+                decision.issues());
+    }
+
+    private static FiredRule asRecorded(FiredRule fired) {
+        return new FiredRule(
+                fired.seq(),
+                fired.ruleId(),
+                fired.table(),
+                fired.cell(),
+                fired.because(),
+                new TreeMap<>(fired.inputs()),
+                new TreeMap<>(fired.effect()));
     }
 }

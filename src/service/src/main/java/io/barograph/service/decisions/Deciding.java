@@ -15,14 +15,13 @@ import io.barograph.service.privacy.KeysErasedException;
 import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,14 +36,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deciding {
 
-    /** Nobody signs in yet. */
-    static final String ANONYMOUS = "anonymous";
-
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
 
-    /** @param replayed whether it was decided for an earlier request with the same idempotency key */
-    record Answer(StoredDecision decision, boolean replayed) {}
+    /**
+     * What a caller is answered.
+     *
+     * @param open the decision as it was made just now, when nothing in it is sealed; what is told of it is what is read from the
+     *     record
+     * @param replayed whether it was decided for an earlier request with the same idempotency key
+     */
+    public record Answer(StoredDecision decision, @Nullable Decision open, boolean replayed) {}
+
+    /** @param tellsAll whether nothing in the decision is sealed */
+    private record Made(AnsweredDecision answered, boolean tellsAll) {
+
+        Answer answer() {
+            return new Answer(answered.stored(), tellsAll ? answered.decision() : null, false);
+        }
+    }
 
     private final ActiveModel model;
     private final History history;
@@ -53,8 +63,10 @@ public class Deciding {
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
     private final Sealing sealing;
+    private final SealedHistory pastSealing;
     private final AccountKeys accountKeys;
     private final String engineVersion;
+    private final SegmentLimits segments;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
     private final Onlooker onlooker;
@@ -68,7 +80,9 @@ public class Deciding {
             GroupCommit commit,
             IdempotencyKeys keys,
             Sealing sealing,
+            SealedHistory pastSealing,
             AccountKeys accountKeys,
+            SegmentLimits segments,
             DecisionIds ids,
             DecisionMetrics metrics,
             Onlooker onlooker,
@@ -81,41 +95,49 @@ public class Deciding {
         this.commit = commit;
         this.keys = keys;
         this.sealing = sealing;
+        this.pastSealing = pastSealing;
         this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
+        this.segments = segments;
         this.ids = ids;
         this.metrics = metrics;
         this.onlooker = onlooker;
         this.clock = clock;
     }
 
-    /** Decides one account, with what is known of its past. */
-    Answer decide(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    /**
+     * Decides one account, with what is known of its past.
+     *
+     * @throws Problem when it falls, or fell before, in a segment that is none of the caller's
+     */
+    Answer decide(AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
         return metrics.single().record(() -> {
             Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
-            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, request)));
+            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, caller, request)));
         });
     }
 
-    private Answer decideNow(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    private Answer decideNow(
+            AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
+        segments.requireKnown(caller, snapshot.accountId(), stateless);
         KeyRing ring = accountKeys.ring(List.of(snapshot.accountId()));
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
         try (Generation.Lease lease = model.hold(snapshot.accountId())) {
-            AnsweredDecision answered = answer(
+            Made made = make(
                     lease.generation(),
                     snapshot,
                     prior,
                     lease.decider().decide(snapshot, prior),
                     stateless,
-                    ANONYMOUS,
+                    caller,
                     ring,
                     request);
-            commit.append(List.of(answered));
-            metrics.count(answered.decision());
+            commit.append(List.of(made.answered()));
+            metrics.count(made.answered().decision());
             onlooker.decided(List.of(new Inquiry(snapshot, prior)), model.isCanary(lease.generation()));
-            return new Answer(answered.stored(), false);
+            return made.answer();
         } catch (DuplicateKeyException taken) {
             if (request == null) {
                 throw taken;
@@ -137,7 +159,7 @@ public class Deciding {
                         "`Idempotency-Key: " + request.key() + "` was used for a request with another body or other"
                                 + " parameters; send a new key with a new request");
             }
-            return new Answer(store.find(taken.decisionId()).orElseThrow(), true);
+            return new Answer(store.find(taken.decisionId()).orElseThrow(), null, true);
         });
     }
 
@@ -153,15 +175,17 @@ public class Deciding {
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
+     * @throws Problem when one falls, or fell before, in a segment that is none of the caller's
      */
-    public List<StoredDecision> decideGroup(
+    public List<Answer> decideGroup(
             Generation.Lease lease,
             List<AccountSnapshot> snapshots,
             boolean stateless,
             long asOfKnowledge,
-            String caller) {
+            Principal caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
+                    snapshots.forEach(snapshot -> segments.requireKnown(caller, snapshot.accountId(), stateless));
                     KeyRing ring = accountKeys.ring(
                             snapshots.stream().map(AccountSnapshot::accountId).toList());
                     List<PriorState> past = stateless
@@ -169,62 +193,36 @@ public class Deciding {
                                     .map(snapshot -> PriorState.NONE)
                                     .toList()
                             : history.of(snapshots, asOfKnowledge, ring);
-                    AnsweredDecision[] answered = new AnsweredDecision[snapshots.size()];
+                    Made[] made = new Made[snapshots.size()];
                     List<Runnable> told = new ArrayList<>();
-                    for (Part part : parts(lease, snapshots)) {
+                    for (Part part : Part.of(model, lease, snapshots)) {
                         try (Generation.Lease own = part.lease()) {
-                            told.add(answer(own, part.places(), snapshots, past, stateless, caller, ring, answered));
+                            told.add(make(own, part.places(), snapshots, past, stateless, caller, ring, made));
                         }
                     }
-                    commit.append(List.of(answered));
+                    commit.append(Arrays.stream(made).map(Made::answered).toList());
                     told.forEach(Runnable::run);
-                    return Arrays.stream(answered).map(AnsweredDecision::stored).toList();
+                    return Arrays.stream(made).map(Made::answer).toList();
                 }));
     }
 
-    /**
-     * Some accounts of a group that one model decides.
-     *
-     * @param places in the group
-     */
-    private record Part(Generation.Lease lease, List<Integer> places) {}
-
-    /** The accounts of the canary, if there is one, and all others. */
-    private List<Part> parts(Generation.Lease lease, List<AccountSnapshot> snapshots) {
-        Map<Generation, Part> parts = new LinkedHashMap<>();
-        for (int i = 0; i < snapshots.size(); i++) {
-            Generation.Lease own = model.holdCanary(snapshots.get(i).accountId());
-            Generation decides = own == null ? lease.generation() : own.generation();
-            Part part = parts.get(decides);
-            if (part == null) {
-                Generation.Lease held = own == null ? lease.again() : own;
-                part = new Part(held, new ArrayList<>());
-                parts.put(decides, part);
-            } else if (own != null) {
-                own.close();
-            }
-            part.places().add(i);
-        }
-        return List.copyOf(parts.values());
-    }
-
     /** @return what is to be told once the answers are kept */
-    private Runnable answer(
+    private Runnable make(
             Generation.Lease lease,
             List<Integer> places,
             List<AccountSnapshot> snapshots,
             List<PriorState> past,
             boolean stateless,
-            String caller,
+            Principal caller,
             KeyRing ring,
-            AnsweredDecision[] answered) {
+            Made[] made) {
         List<Inquiry> inquiries = places.stream()
                 .map(place -> new Inquiry(snapshots.get(place), past.get(place)))
                 .toList();
         List<Decision> decisions = lease.decider().decide(inquiries);
         for (int i = 0; i < decisions.size(); i++) {
             int place = places.get(i);
-            answered[place] = answer(
+            made[place] = make(
                     lease.generation(),
                     snapshots.get(place),
                     past.get(place),
@@ -253,22 +251,33 @@ public class Deciding {
         return deciding.get();
     }
 
-    private AnsweredDecision answer(
+    private Made make(
             Generation generation,
             AccountSnapshot snapshot,
             PriorState prior,
             Decision decision,
             boolean stateless,
-            String caller,
+            Principal caller,
             KeyRing ring,
             @Nullable IdempotentRequest request) {
+        SegmentLimits.requireNew(caller, decision);
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
                 generation.sealer(),
-                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
+                new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
                 ring);
-        NewEntries entries = stateless ? null : NewEntries.of(snapshot, prior, decision, generation.contract());
-        return new AnsweredDecision(id, decidedAt, caller, decision, entries, kept.bytes(), kept.key(), request);
+        byte[] past = stateless
+                ? null
+                : pastSealing.pack(
+                        NewEntries.of(snapshot, prior, decision, generation.contract()),
+                        generation.sealer(),
+                        decision,
+                        kept.key());
+        String reason = stateless ? null : Reason.of(decision, generation.sealer());
+        return new Made(
+                new AnsweredDecision(
+                        id, decidedAt, caller.id(), decision, past, reason, kept.bytes(), kept.key(), request),
+                kept.tellsAll());
     }
 }

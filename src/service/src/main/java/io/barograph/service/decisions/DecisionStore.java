@@ -31,8 +31,8 @@ public class DecisionStore {
 
     private static final String INSERT = """
             insert into decision (decision_id, leaf_index, account_id, as_of, decided_at, caller, stateless, status,
-              model_version, model_digest, segment, tier, overall, overall_band)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              model_version, model_digest, segment, tier, overall, overall_band, past)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SELECT =
@@ -43,7 +43,6 @@ public class DecisionStore {
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
     private final AuditLog log;
-    private final History history;
     private final LatestDecisions latest;
     private final IdempotencyKeys keys;
     private final AccountKeys accountKeys;
@@ -53,7 +52,6 @@ public class DecisionStore {
             JdbcTemplate template,
             PlatformTransactionManager transactions,
             AuditLog log,
-            History history,
             LatestDecisions latest,
             IdempotencyKeys keys,
             AccountKeys accountKeys) {
@@ -61,7 +59,6 @@ public class DecisionStore {
         this.template = template;
         this.transaction = new TransactionTemplate(transactions);
         this.log = log;
-        this.history = history;
         this.latest = latest;
         this.keys = keys;
         this.accountKeys = accountKeys;
@@ -88,14 +85,13 @@ public class DecisionStore {
                     .flatMap(decision -> Stream.ofNullable(decision.key()))
                     .toList());
             keys.add(answered);
-            history.add(logged);
             latest.update(logged);
         });
     }
 
     /** The decision of that id, if it was ever answered. */
     public Optional<StoredDecision> find(UUID id) {
-        return client.sql(SELECT + "where d.decision_id = ?")
+        return client.sql(SELECT + "where e.record_id = ?")
                 .param(id)
                 .query((row, number) -> read(row))
                 .optional();
@@ -152,7 +148,8 @@ public class DecisionStore {
             decision.segment(),
             decision.tier(),
             decision.overall(),
-            decision.overallBand()
+            decision.overallBand(),
+            answered.past()
         };
     }
 

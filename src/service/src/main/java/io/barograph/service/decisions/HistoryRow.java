@@ -8,31 +8,58 @@ import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.exchange.SnapshotJson;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A history entry as the columns of {@code history_entry} that say what it is. */
+/** A history entry as texts, which is how it is kept. An entry of attributes has them as JSON in its reading. */
 record HistoryRow(
-        String kind,
+        Kind kind,
         String name,
         LocalDate dated,
         Reading reading,
         @Nullable String band,
         @Nullable String campaignShare) {
 
-    private static final String INDICATOR = "indicator";
-    private static final String SCORE = "score";
-    private static final String PLAYBOOK = "playbook";
-    private static final String ATTRIBUTES = "attributes";
+    /** What an entry is about. Kept by number. */
+    enum Kind {
+        INDICATOR(0, "indicator"),
+        SCORE(1, "score"),
+        PLAYBOOK(2, "playbook"),
+        ATTRIBUTES(3, "attributes");
+
+        private static final Kind[] BY_NUMBER = values();
+
+        private final int number;
+        private final String label;
+
+        Kind(int number, String label) {
+            this.number = number;
+            this.label = label;
+        }
+
+        int number() {
+            return number;
+        }
+
+        String label() {
+            return label;
+        }
+
+        /** @throws IllegalArgumentException when there is no such kind */
+        static Kind of(int number) {
+            if (number < 0 || number >= BY_NUMBER.length) {
+                throw new IllegalArgumentException("there is no history entry of kind " + number);
+            }
+            return BY_NUMBER[number];
+        }
+    }
 
     static HistoryRow of(HistoryEntry entry) {
         if (entry instanceof IndicatorEntry reading) {
             BigDecimal share = reading.campaignShare();
             return new HistoryRow(
-                    INDICATOR,
+                    Kind.INDICATOR,
                     reading.indicator(),
                     reading.date(),
                     Reading.of(reading.value()),
@@ -40,14 +67,15 @@ record HistoryRow(
                     share == null ? null : share.toString());
         }
         if (entry instanceof ScoreEntry score) {
-            return new HistoryRow(SCORE, score.score(), score.date(), Reading.of(score.value()), score.band(), null);
+            return new HistoryRow(
+                    Kind.SCORE, score.score(), score.date(), Reading.of(score.value()), score.band(), null);
         }
         if (entry instanceof AttributesEntry attributes) {
             String json = SnapshotJson.writeAttributes(attributes.attributes());
-            return new HistoryRow(ATTRIBUTES, "", attributes.date(), Reading.of(json), null, null);
+            return new HistoryRow(Kind.ATTRIBUTES, "", attributes.date(), Reading.of(json), null, null);
         }
         PlaybookEntry playbook = (PlaybookEntry) entry;
-        return new HistoryRow(PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
+        return new HistoryRow(Kind.PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
     }
 
     HistoryRow with(Reading other) {
@@ -55,7 +83,7 @@ record HistoryRow(
     }
 
     boolean isAttributes() {
-        return kind.equals(ATTRIBUTES);
+        return kind == Kind.ATTRIBUTES;
     }
 
     static Map<String, @Nullable Object> attributes(String json) {
@@ -66,16 +94,6 @@ record HistoryRow(
         }
     }
 
-    static HistoryRow read(ResultSet row) throws SQLException {
-        return new HistoryRow(
-                row.getString("kind"),
-                row.getString("name"),
-                row.getObject("dated", LocalDate.class),
-                new Reading(row.getString("reading_type"), row.getString("reading")),
-                row.getString("band"),
-                row.getString("campaign_share"));
-    }
-
     HistoryEntry entry() {
         return switch (kind) {
             case INDICATOR ->
@@ -84,7 +102,6 @@ record HistoryRow(
             case SCORE -> new ScoreEntry(name, dated, (BigDecimal) reading.value(), band);
             case PLAYBOOK -> new PlaybookEntry(name, dated);
             case ATTRIBUTES -> new AttributesEntry(dated, attributes(String.valueOf(reading.text())));
-            default -> throw new IllegalStateException("unknown kind of history entry `" + kind + "` in the store");
         };
     }
 }

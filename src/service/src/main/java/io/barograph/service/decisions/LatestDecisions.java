@@ -2,19 +2,25 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.RaisedFlag;
-import io.barograph.service.privacy.Sealing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps, for each account, the columns of its latest decision by as-of date, for lists of accounts. */
+/**
+ * Keeps, for each account, the columns of its latest decision by as-of date, for lists of accounts. What stayed the same is not
+ * written again.
+ */
 @Component
 class LatestDecisions {
 
@@ -22,19 +28,21 @@ class LatestDecisions {
                     logged -> logged.answered().decision().asOf())
             .thenComparing(LoggedDecision::index);
 
+    private static final String KNOWN = "select account_id, leaf_index, as_of, flags from account where account_id in ";
+
     private static final String UPDATE = """
             update account set decision_id = ?, leaf_index = ?, as_of = ?, decided_at = ?, status = ?, segment = ?, tier = ?,
-              overall = ?, overall_band = ?, reason = ?
+              overall = ?, overall_band = ?, reason = ?, flags = ?
             where account_id = ?
             """;
 
     private static final String INSERT = """
             insert into account (decision_id, leaf_index, as_of, decided_at, status, segment, tier, overall, overall_band, reason,
-              account_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              flags, account_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private record Known(long index, LocalDate asOf) {
+    private record Known(long index, LocalDate asOf, @Nullable String flags) {
 
         boolean olderThan(LoggedDecision logged) {
             int dates = asOf.compareTo(logged.answered().decision().asOf());
@@ -42,14 +50,10 @@ class LatestDecisions {
         }
     }
 
-    private final JdbcClient client;
     private final JdbcTemplate template;
-    private final Sealing sealing;
 
-    LatestDecisions(JdbcClient client, JdbcTemplate template, Sealing sealing) {
-        this.client = client;
+    LatestDecisions(JdbcTemplate template) {
         this.template = template;
-        this.sealing = sealing;
     }
 
     /** To be called by whoever holds the lock of the log, so that nobody else changes an account at the same moment. */
@@ -64,48 +68,51 @@ class LatestDecisions {
             return;
         }
         Map<String, Known> known = known(newest);
-        List<LoggedDecision> changed = new ArrayList<>();
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
+        List<Object[]> lowered = new ArrayList<>();
+        List<Object[]> raised = new ArrayList<>();
         newest.forEach((account, decision) -> {
             Known before = known.get(account);
-            if (before == null || before.olderThan(decision)) {
-                changed.add(decision);
-                (before == null ? inserts : updates).add(columns(decision));
+            if (before != null && !before.olderThan(decision)) {
+                return;
+            }
+            List<String> flags = flags(decision.answered().decision());
+            String listed = flags.isEmpty() ? null : String.join("\n", flags);
+            (before == null ? inserts : updates).add(columns(decision, listed));
+            String listedBefore = before == null ? null : before.flags();
+            if (listedBefore != null && !listedBefore.equals(listed)) {
+                lowered.add(new Object[] {account});
+            }
+            if (listed != null && !listed.equals(listedBefore)) {
+                flags.forEach(flag -> raised.add(new Object[] {flag, account}));
             }
         });
         batch(INSERT, inserts);
         batch(UPDATE, updates);
-        replaceFlags(changed, known);
+        batch("delete from account_flag where account_id = ?", lowered);
+        batch("insert into account_flag (flag, account_id) values (?, ?)", raised);
+    }
+
+    private static List<String> flags(Decision decision) {
+        return decision.flags().stream()
+                .map(RaisedFlag::flag)
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
     }
 
     private Map<String, Known> known(Map<String, LoggedDecision> newest) {
-        Map<String, Known> known = new TreeMap<>();
-        client.sql("select account_id, leaf_index, as_of from account where account_id in (:accounts)")
-                .param("accounts", newest.keySet())
-                .query(row -> {
-                    known.put(
-                            row.getString("account_id"),
-                            new Known(row.getLong("leaf_index"), row.getObject("as_of", LocalDate.class)));
-                });
+        Map<String, Known> known = new HashMap<>();
+        Parameters accounts = Parameters.of(newest.keySet());
+        template.query(KNOWN + accounts.marks(), row -> {
+            known.put(row.getString(1), known(row));
+        }, accounts.values());
         return known;
     }
 
-    private void replaceFlags(List<LoggedDecision> changed, Map<String, Known> known) {
-        List<Object[]> gone = new ArrayList<>();
-        List<Object[]> raised = new ArrayList<>();
-        for (LoggedDecision logged : changed) {
-            Decision decision = logged.answered().decision();
-            if (known.containsKey(decision.accountId())) {
-                gone.add(new Object[] {decision.accountId()});
-            }
-            decision.flags().stream()
-                    .map(RaisedFlag::flag)
-                    .distinct()
-                    .forEach(flag -> raised.add(new Object[] {flag, decision.accountId()}));
-        }
-        batch("delete from account_flag where account_id = ?", gone);
-        batch("insert into account_flag (flag, account_id) values (?, ?)", raised);
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(row.getLong(2), row.getObject(3, LocalDate.class), row.getString(4));
     }
 
     private void batch(String sql, List<Object[]> rows) {
@@ -115,7 +122,7 @@ class LatestDecisions {
     }
 
     @SuppressWarnings("NullAway") // JDBC takes null for a column that is empty
-    private Object[] columns(LoggedDecision logged) {
+    private static Object[] columns(LoggedDecision logged, @Nullable String flags) {
         AnsweredDecision answered = logged.answered();
         Decision decision = answered.decision();
         return new Object[] {
@@ -128,7 +135,8 @@ class LatestDecisions {
             decision.tier(),
             decision.overall(),
             decision.overallBand(),
-            Reason.of(decision, sealing.sealer()),
+            answered.reason(),
+            flags,
             decision.accountId()
         };
     }

@@ -1,5 +1,7 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.seal.Sealer;
+import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
@@ -8,13 +10,14 @@ import io.barograph.service.privacy.AccountKey;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.Sealing;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps sensitive readings and attributes of the past sealed. A sealed row says so in {@code reading_type}; its {@code reading} is the
+ * Keeps sensitive readings and attributes of the past sealed. A sealed row says so as the type of its reading, whose text is the
  * sealed text, and behind a blank, for attributes, the JSON of those that are not sensitive.
  */
 @Component
@@ -29,13 +32,16 @@ class SealedHistory {
         this.sealing = sealing;
     }
 
-    /** @param key of the account; null when nothing of the decision is sensitive */
-    HistoryRow seal(HistoryEntry entry, String account, @Nullable AccountKey key) {
+    /**
+     * @param sealer of the model that decided
+     * @param key of the account; null when nothing of the decision is sensitive
+     */
+    HistoryRow seal(Sealer sealer, HistoryEntry entry, String account, @Nullable AccountKey key) {
         HistoryRow row = HistoryRow.of(entry);
         if (key == null) {
             return row;
         }
-        if (entry instanceof IndicatorEntry reading && reading.value() != null && sensitive(reading.indicator())) {
+        if (entry instanceof IndicatorEntry reading && reading.value() != null && sensitive(sealer, reading.indicator())) {
             return row.with(new Reading(
                     SEALED,
                     sealing.seal(
@@ -43,18 +49,32 @@ class SealedHistory {
                             place(row, account),
                             row.reading().type() + AFTER_SEAL + row.reading().text())));
         }
-        return entry instanceof AttributesEntry attributes ? seal(attributes, row, account, key) : row;
+        return entry instanceof AttributesEntry attributes ? seal(sealer, attributes, row, account, key) : row;
     }
 
-    private HistoryRow seal(AttributesEntry entry, HistoryRow row, String account, AccountKey key) {
+    private HistoryRow seal(Sealer sealer, AttributesEntry entry, HistoryRow row, String account, AccountKey key) {
         Map<String, @Nullable Object> open = new LinkedHashMap<>();
         Map<String, @Nullable Object> hidden = new LinkedHashMap<>();
-        entry.attributes().forEach((name, value) -> (sensitive(name) ? hidden : open).put(name, value));
+        entry.attributes().forEach((name, value) -> (sensitive(sealer, name) ? hidden : open).put(name, value));
         if (hidden.isEmpty()) {
             return row;
         }
         String sealed = sealing.seal(key.key(), place(row, account), SnapshotJson.writeAttributes(hidden));
         return row.with(new Reading(SEALED, sealed + AFTER_SEAL + SnapshotJson.writeAttributes(open)));
+    }
+
+    /** What a decision adds to the past of its account, as it is kept. */
+    byte[] pack(NewEntries entries, Sealer sealer, Decision decision, @Nullable AccountKey key) {
+        return new PackedPast(
+                        seal(entries.decided(), sealer, decision, key), seal(entries.sent(), sealer, decision, key))
+                .bytes(decision.asOf());
+    }
+
+    private List<HistoryRow> seal(
+            List<HistoryEntry> entries, Sealer sealer, Decision decision, @Nullable AccountKey key) {
+        return entries.stream()
+                .map(entry -> seal(sealer, entry, decision.accountId(), key))
+                .toList();
     }
 
     /** The entry as it was; without what its erased key had sealed, so empty for a reading. */
@@ -78,11 +98,11 @@ class SealedHistory {
         });
     }
 
-    private boolean sensitive(String name) {
-        return sealing.sealer().fields().include(name);
+    private static boolean sensitive(Sealer sealer, String name) {
+        return sealer.fields().include(name);
     }
 
     private static String place(HistoryRow row, String account) {
-        return account + "\n" + row.dated() + "\n" + row.kind() + "\n" + row.name();
+        return account + "\n" + row.dated() + "\n" + row.kind().label() + "\n" + row.name();
     }
 }

@@ -29,11 +29,16 @@ public record StoredDecision(UUID id, Instant decidedAt, boolean stateless, byte
         return DecisionRecord.read(bytes);
     }
 
+    /** What callers are told beside the decision. */
+    Envelope envelope() {
+        return new Envelope(id.toString(), decidedAt);
+    }
+
     /** The decision as callers get it. */
     public byte[] json(Explain explain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         try {
-            DecisionJson.write(read().decision(), new Envelope(id.toString(), decidedAt), explain, out);
+            DecisionJson.write(read().decision(), envelope(), explain, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

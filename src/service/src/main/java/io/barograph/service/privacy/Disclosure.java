@@ -2,6 +2,7 @@ package io.barograph.service.privacy;
 
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
+import io.barograph.service.security.CurrentPrincipal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +13,21 @@ public class Disclosure {
     private final PrivacyProperties properties;
     private final AccountKeys keys;
     private final Erasures erasures;
+    private final CurrentPrincipal current;
 
-    Disclosure(PrivacyProperties properties, AccountKeys keys, Erasures erasures) {
+    Disclosure(PrivacyProperties properties, AccountKeys keys, Erasures erasures, CurrentPrincipal current) {
         this.properties = properties;
         this.keys = keys;
         this.erasures = erasures;
+        this.current = current;
     }
 
-    /** Whether whoever asks may see sensitive values. Nobody signs in yet, so this is the same for everybody. */
+    /** Whether whoever sent the request of this thread may see sensitive values; in other threads nobody may. */
     public boolean allowed() {
-        return properties.showSensitive();
+        return !properties.shownTo().isEmpty()
+                && current.find()
+                        .filter(caller -> properties.shownTo().stream().anyMatch(caller::has))
+                        .isPresent();
     }
 
     /**

@@ -4,13 +4,10 @@ import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.audit.seal.SensitiveValues;
-import io.barograph.service.models.ActiveModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Seals what is sensitive before anything is kept. */
@@ -19,29 +16,14 @@ public class Sealing {
 
     private static final char AFTER_KEY = ':';
 
-    private final Supplier<Sealer> active;
-
-    @Autowired
-    Sealing(ActiveModel model) {
-        this(() -> model.now().sealer());
-    }
-
-    Sealing(Supplier<Sealer> active) {
-        this.active = active;
-    }
-
-    /** What is sensitive in the model that is active now. */
-    public Sealer sealer() {
-        return active.get();
-    }
-
     /**
      * A record as it is kept.
      *
      * @param key that it was sealed with, to be kept with it; null when nothing in it is sensitive
+     * @param tellsAll whether nothing of the decision itself is sealed, so that it may be told as it is
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    public record Kept(byte[] bytes, @Nullable AccountKey key) {}
+    public record Kept(byte[] bytes, @Nullable AccountKey key, boolean tellsAll) {}
 
     /**
      * A record as it is to be kept.
@@ -51,10 +33,10 @@ public class Sealing {
     public Kept seal(Sealer sealer, DecisionRecord record, KeyRing ring) {
         SensitiveValues values = sealer.take(record);
         if (values.isEmpty()) {
-            return new Kept(values.open(), null);
+            return new Kept(values.open(), null, true);
         }
         AccountKey key = ring.sealing(record.snapshot().accountId());
-        return new Kept(values.seal(key.key(), Sealed.nonce()), key);
+        return new Kept(values.seal(key.key(), Sealed.nonce()), key, !values.inDecision());
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param roles that hold
  * @param segments where they hold
  */
-public record Principal(String id, String person, Set<Role> roles, SegmentScope segments) {
+public record Principal(String id, String person, Set<Role> roles, SegmentScope segments) implements Caller {
 
     private static final int LONGEST = 200;
 
@@ -32,6 +32,11 @@ public record Principal(String id, String person, Set<Role> roles, SegmentScope 
     /** A part of the service that works by itself, with every right: a daily run, the samples of a demo. */
     public static Principal service(String part) {
         return new Principal("service:" + part, "service", EnumSet.allOf(Role.class), SegmentScope.ALL);
+    }
+
+    @Override
+    public Principal principal() {
+        return this;
     }
 
     public boolean has(Role role) {

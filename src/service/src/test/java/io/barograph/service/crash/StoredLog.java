@@ -141,7 +141,7 @@ public final class StoredLog {
                                 client,
                                 "decision d join log_entry e on e.leaf_index = d.leaf_index and e.record_id = d.decision_id and e.kind = 'decision'"))
                 .isEqualTo(decisions);
-        assertThat(number(client, "select count(distinct leaf_index) from history_entry where decided"))
+        assertThat(number(client, "select count(*) from decision where past is not null"))
                 .isEqualTo(decisions);
         assertThat(count(client, "account"))
                 .isEqualTo(number(client, "select count(distinct account_id) from decision"));

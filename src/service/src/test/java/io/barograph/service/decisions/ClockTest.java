@@ -6,6 +6,7 @@ import io.barograph.service.ServiceTest;
 import io.barograph.service.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,13 @@ class ClockTest extends ServiceTest {
                 .forEach(item -> timeline.add(0, item.get("decision_id").asString()));
         assertThat(timeline).isEqualTo(decided);
         assertThat(decided).doesNotHaveDuplicates();
-        assertThat(client.sql("select reading from history_entry where account_id = 'clocked' and not decided"
-                                + " order by leaf_index desc fetch first 1 row only")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("14");
+        byte[] past = client.sql("select past from decision where account_id = 'clocked'"
+                        + " order by leaf_index desc fetch first 1 row only")
+                .query(byte[].class)
+                .single();
+        assertThat(PackedPast.read(past, LocalDate.of(2026, 3, 1)).sent())
+                .singleElement()
+                .returns("14", row -> row.reading().text());
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.barograph.service.UncleanStore;
 import io.barograph.service.auditlog.LogForTests;
 import io.barograph.service.crash.Answered;
 import io.barograph.service.privacy.PrivacyForTests;
-import io.barograph.service.privacy.Sealing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,7 +56,6 @@ public final class CrashProcess {
         this.made = made;
         JdbcClient client = JdbcClient.create(database);
         JdbcTemplate template = new JdbcTemplate(database);
-        Sealing nothing = PrivacyForTests.sealingNothing();
         opened = LogForTests.open(database, keyFolder, 2000);
         keys = new IdempotencyKeys(client, template, CLOCK);
         store = new DecisionStore(
@@ -65,8 +63,7 @@ public final class CrashProcess {
                 template,
                 new JdbcTransactionManager(database),
                 opened.log(),
-                new History(client, template, new HistoryProperties(400, 2000), new SealedHistory(nothing)),
-                new LatestDecisions(client, template, nothing),
+                new LatestDecisions(template),
                 keys,
                 PrivacyForTests.keys(client, template, keyFolder.resolve("master.key")));
         commit = new GroupCommit(store, new Limits(DataSize.ofMegabytes(1), 128, 4, 1000, Duration.ofSeconds(5)));
@@ -193,7 +190,13 @@ public final class CrashProcess {
                 record.decidedAt(),
                 record.caller(),
                 before.decision(),
-                new NewEntries(decided, List.of()),
+                new SealedHistory(PrivacyForTests.sealing())
+                        .pack(
+                                new NewEntries(decided, List.of()),
+                                PrivacyForTests.sealingNothing(),
+                                before.decision(),
+                                null),
+                null,
                 record.canonicalBytes(),
                 null,
                 request);

@@ -60,6 +60,8 @@ abstract class DecisionStoreContract {
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
 
+    private static final SealedHistory PAST = new SealedHistory(PrivacyForTests.sealing());
+
     private final DecisionIds ids = new DecisionIds(Clock.fixed(NOW, ZoneOffset.UTC));
     private DataSource database;
     private JdbcClient client;
@@ -78,16 +80,14 @@ abstract class DecisionStoreContract {
         client = JdbcClient.create(database);
         template = new JdbcTemplate(database);
         accountKeys = PrivacyForTests.keys(client, template);
-        history = new History(
-                client, template, new HistoryProperties(400, 100), new SealedHistory(PrivacyForTests.sealing()));
+        history = new History(template, new HistoryProperties(400, 100), PAST);
         keys = new IdempotencyKeys(client, template, Clock.fixed(NOW, ZoneOffset.UTC));
         store = new DecisionStore(
                 client,
                 template,
                 new JdbcTransactionManager(database),
                 LogForTests.over(client, template),
-                history,
-                new LatestDecisions(client, template, PrivacyForTests.sealing()),
+                new LatestDecisions(template),
                 keys,
                 accountKeys);
     }
@@ -111,7 +111,7 @@ abstract class DecisionStoreContract {
         large[4_999_999] = 7;
         Decision decision = decision("acme", MARCH, "80.00", "green");
         AnsweredDecision answered = new AnsweredDecision(
-                ids.next(), NOW, "tester", decision, new NewEntries(List.of(), List.of()), large, null, null);
+                ids.next(), NOW, "tester", decision, past(decision, List.of(), List.of(), null), null, large, null, null);
 
         store.append(List.of(answered));
 
@@ -127,7 +127,6 @@ abstract class DecisionStoreContract {
 
         assertThat(store.find(good.id())).isEmpty();
         assertThat(count("account")).isZero();
-        assertThat(count("history_entry")).isZero();
         assertThat(count("log_entry")).isZero();
     }
 
@@ -283,7 +282,7 @@ abstract class DecisionStoreContract {
     @Test
     void aStatelessDecisionIsKeptButIsNoPartOfTheAccount() {
         AnsweredDecision whatIf = new AnsweredDecision(
-                ids.next(), NOW, "tester", decision("acme", MARCH, "80.00", "green"), null, new byte[] {1}, null, null);
+                ids.next(), NOW, "tester", decision("acme", MARCH, "80.00", "green"), null, null, new byte[] {1}, null, null);
 
         store.append(List.of(whatIf));
 
@@ -329,8 +328,7 @@ abstract class DecisionStoreContract {
                         template,
                         new JdbcTransactionManager(database),
                         LogForTests.over(client, template),
-                        history,
-                        new LatestDecisions(client, template, PrivacyForTests.sealing()),
+                        new LatestDecisions(template),
                         keys,
                         accountKeys),
                 limits);
@@ -472,12 +470,7 @@ abstract class DecisionStoreContract {
                 statements,
                 new JdbcTransactionManager(line),
                 LogForTests.over(remote, statements),
-                new History(
-                        remote,
-                        statements,
-                        new HistoryProperties(400, 100),
-                        new SealedHistory(PrivacyForTests.sealing())),
-                new LatestDecisions(remote, statements, PrivacyForTests.sealing()),
+                new LatestDecisions(statements),
                 new IdempotencyKeys(remote, statements, Clock.fixed(NOW, ZoneOffset.UTC)),
                 accountKeys);
     }
@@ -514,7 +507,8 @@ abstract class DecisionStoreContract {
                 NOW,
                 "tester",
                 decision,
-                new NewEntries(decided, sent),
+                past(decision, decided, sent, null),
+                null,
                 ("record of " + decision.accountId()).getBytes(StandardCharsets.UTF_8),
                 null,
                 request);
@@ -526,17 +520,17 @@ abstract class DecisionStoreContract {
 
     /** Decided with a sensitive reading, which the shipped contract would not have. */
     private AnsweredDecision sealed(AccountKey key) {
-        AnsweredDecision answered = answered(
-                decision("acme", MARCH, "80.00", "green"),
-                List.of(
-                        new AttributesEntry(MARCH, Map.of("account_name", "Xanthippe", "industry", "media")),
-                        new IndicatorEntry("seats", MARCH, new BigDecimal("5"), null)));
+        AnsweredDecision answered = answered(decision("acme", MARCH, "80.00", "green"), List.of());
+        List<HistoryEntry> sent = List.of(
+                new AttributesEntry(MARCH, Map.of("account_name", "Xanthippe", "industry", "media")),
+                new IndicatorEntry("seats", MARCH, new BigDecimal("5"), null));
         return new AnsweredDecision(
                 answered.id(),
                 answered.decidedAt(),
                 answered.caller(),
                 answered.decision(),
-                answered.entries(),
+                past(answered.decision(), List.of(), sent, key),
+                answered.reason(),
                 answered.record(),
                 key,
                 null);
@@ -550,9 +544,7 @@ abstract class DecisionStoreContract {
 
         assertThat(ring().sealing("acme").id()).isEqualTo(key.id());
         assertThat(ring().find(key.id().toString())).isPresent();
-        assertThat(client.sql("select reading from history_entry where kind = 'attributes'")
-                        .query(String.class)
-                        .single())
+        assertThat(new String(keptPast(), StandardCharsets.UTF_8))
                 .contains("media")
                 .doesNotContain("Xanthippe");
         assertThat(attributes()).isEqualTo(Map.of("account_name", "Xanthippe", "industry", "media"));
@@ -565,7 +557,7 @@ abstract class DecisionStoreContract {
         client.sql("delete from account_key where account_id = 'acme'").update();
         AccountKey another = ring().sealing("acme");
         AnsweredDecision sameAgain =
-                new AnsweredDecision(good.id(), NOW, "tester", good.decision(), null, good.record(), another, null);
+                new AnsweredDecision(good.id(), NOW, "tester", good.decision(), null, null, good.record(), another, null);
 
         assertThatThrownBy(() -> store.append(List.of(sameAgain))).isInstanceOf(DuplicateKeyException.class);
         assertThat(count("account_key")).isEqualTo(1); // the master key's own
@@ -594,13 +586,23 @@ abstract class DecisionStoreContract {
     }
 
     private Map<String, @Nullable Object> attributes() {
-        return client.sql("select kind, name, dated, reading_type, reading, band, campaign_share from history_entry"
-                        + " where kind = 'attributes' order by leaf_index desc fetch first 1 row only")
-                .query((row, number) -> HistoryRow.read(row))
-                .optional()
-                .flatMap(row -> new SealedHistory(PrivacyForTests.sealing()).open(row, "acme", ring()))
+        return PackedPast.read(keptPast(), MARCH).sent().stream()
+                .filter(HistoryRow::isAttributes)
+                .flatMap(row -> PAST.open(row, "acme", ring()).stream())
                 .map(entry -> ((AttributesEntry) entry).attributes())
+                .findFirst()
                 .orElseThrow();
+    }
+
+    private byte[] keptPast() {
+        return client.sql("select past from decision order by leaf_index desc fetch first 1 row only")
+                .query(byte[].class)
+                .single();
+    }
+
+    private static byte[] past(
+            Decision decision, List<HistoryEntry> decided, List<HistoryEntry> sent, @Nullable AccountKey key) {
+        return PAST.pack(new NewEntries(decided, sent), PrivacyForTests.sealer(), decision, key);
     }
 
     private static AccountSnapshot snapshot(String account, LocalDate asOf) {

@@ -5,6 +5,8 @@ import io.barograph.service.security.Principal;
 import io.barograph.service.security.Role;
 import io.barograph.service.security.SegmentScope;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,16 +31,19 @@ class TestPrincipal {
                         : null;
                 return header == null
                         ? new Principal("user:somebody", "somebody", EnumSet.allOf(Role.class), SegmentScope.ALL)
-                        : of(header.split(" "));
+                        : named(List.of(header.split(" ", -1)));
+            }
+
+            @Override
+            public Optional<Principal> find() {
+                return Optional.of(get());
             }
         };
     }
 
-    private static Principal of(String[] words) {
+    private static Principal named(List<String> words) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (int i = 1; i < words.length; i++) {
-            roles.add(Role.of(words[i]).orElseThrow());
-        }
-        return new Principal("user:" + words[0], words[0], roles, SegmentScope.ALL);
+        words.stream().skip(1).map(Role::of).forEach(role -> roles.add(role.orElseThrow()));
+        return new Principal("user:" + words.get(0), words.get(0), roles, SegmentScope.ALL);
     }
 }

@@ -82,14 +82,14 @@ class NothingSensitiveIsToldTest extends SensitiveServiceTest {
 
     @Test
     void whenTheStoreFails(CapturedOutput log) throws Exception {
-        client.sql("alter table history_entry rename to history_elsewhere").update();
+        client.sql("alter table account_key rename to key_elsewhere").update();
         try {
             assertThat(tell(post("/api/v1/decisions", body("unlucky", "2026-03-01")))
                             .statusCode())
                     .isEqualTo(503);
             tell(postLines("/api/v1/decisions/batch", body("unlucky", "2026-03-01")));
         } finally {
-            client.sql("alter table history_elsewhere rename to history_entry").update();
+            client.sql("alter table key_elsewhere rename to account_key").update();
         }
         client.sql("alter table account add constraint nobody check (account_id <> 'unlucky')")
                 .update();

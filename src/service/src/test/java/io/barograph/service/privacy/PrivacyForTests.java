@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,6 @@ public final class PrivacyForTests {
 
     private static final class Shipped {
         static final Sealer SEALER = new Sealer(model());
-        static final Sealing SEALING = new Sealing(() -> SEALER);
 
         private static Model model() {
             try {
@@ -51,20 +51,23 @@ public final class PrivacyForTests {
     public static AccountKeys keys(JdbcClient client, JdbcTemplate template, Path master) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         return new AccountKeys(
-                client, template, new MasterKey(new PrivacyProperties(master, false), client, clock), clock);
+                client, template, new MasterKey(new PrivacyProperties(master, Set.of()), client, clock), clock);
     }
 
     /** Of the shipped model, which hides the account's name. */
+    public static Sealer sealer() {
+        return Shipped.SEALER;
+    }
+
     public static Sealing sealing() {
-        return Shipped.SEALING;
+        return new Sealing();
     }
 
     /** Of a model with nothing to hide, which takes no time to read. */
-    public static Sealing sealingNothing() {
+    public static Sealer sealingNothing() {
         Contract contract = new Contract("1", List.of(), List.of());
-        Sealer nothing = new Sealer(
+        return new Sealer(
                 new Model("empty", "sha256:0", contract, List.of(), List.of(), List.of(), List.of(), List.of()));
-        return new Sealing(() -> nothing);
     }
 
     /**

@@ -29,6 +29,11 @@ public final class SensitiveValues {
         return values.isEmpty();
     }
 
+    /** Whether one stood in the decision itself, not only in what it was decided from. */
+    public boolean inDecision() {
+        return values.keySet().stream().anyMatch(place -> place.startsWith("/decision/"));
+    }
+
     /**
      * The record as it is when nothing in it is sensitive.
      *

@@ -1,0 +1,30 @@
+package io.barograph.service.decisions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Values of {@code in (…)}, the last one repeated up to a power of two, so that the database sees few different statements. */
+record Parameters(List<String> padded) {
+
+    /** @param values at least one */
+    static Parameters of(Collection<String> values) {
+        List<String> padded = new ArrayList<>(values);
+        int size = Integer.highestOneBit(Math.max(1, 2 * padded.size() - 1));
+        padded.addAll(Collections.nCopies(size - padded.size(), padded.get(padded.size() - 1)));
+        return new Parameters(padded);
+    }
+
+    /** As the statement has them: {@code (?, ?)}. */
+    String marks() {
+        return "(" + String.join(", ", Collections.nCopies(padded.size(), "?")) + ")";
+    }
+
+    /** The same, followed by others. */
+    Object[] values(Object... others) {
+        List<Object> all = new ArrayList<>(padded);
+        Collections.addAll(all, others);
+        return all.toArray();
+    }
+}
