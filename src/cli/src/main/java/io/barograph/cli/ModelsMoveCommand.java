@@ -58,7 +58,10 @@ final class ModelsMoveCommand implements Callable<Integer> {
     @Option(names = "--why", paramLabel = "TEXT", required = true, description = "Why; it is kept for good.")
     private String why = "";
 
-    @Option(names = "--share", paramLabel = "PERCENT", description = "Of the accounts, 1 to 99: a canary (activate only).")
+    @Option(
+            names = "--share",
+            paramLabel = "PERCENT",
+            description = "Of the accounts, 1 to 99: a canary (activate only).")
     private @Nullable Integer share;
 
     @Mixin

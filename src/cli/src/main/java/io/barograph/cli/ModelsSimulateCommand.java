@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "simulate",
         description = {
-            "Decide the accounts of the service by a version and by the active model, and tell which guardrails it passes.",
+            "Decide the accounts of the service by a version and by the active model, and tell which guardrails it"
+                    + " passes.",
             "A passed guardrail makes the exit code 1."
         },
         mixinStandardHelpOptions = true,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Makes a draft. */
 @Command(
         name = "upload",
-        description = "Upload changed workbooks as a draft; those that are not sent stay as they are in the active model.",
+        description =
+                "Upload changed workbooks as a draft; those that are not sent stay as they are in the active model.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ModelsUploadCommand implements Callable<Integer> {
@@ -59,10 +60,7 @@ final class ModelsUploadCommand implements Callable<Integer> {
             found.add(path);
         }
         ServiceClient.Answer answer = service.client()
-                .upload(
-                        "/models",
-                        new TreeMap<>(Map.of("why", why, "whole", Boolean.toString(whole))),
-                        found);
+                .upload("/models", new TreeMap<>(Map.of("why", why, "whole", Boolean.toString(whole))), found);
         console.print(format.isJson() ? answer.text() + "\n" : VersionText.line(answer.members()));
         return 0;
     }

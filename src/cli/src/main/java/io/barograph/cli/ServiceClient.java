@@ -78,13 +78,17 @@ final class ServiceClient {
     Answer upload(String path, Map<String, String> fields, List<Path> files) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> field : fields.entrySet()) {
-            write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n"
-                    + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + field.getValue() + "\r\n");
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n"
+                            + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + field.getValue() + "\r\n");
         }
         for (Path file : files) {
-            write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"workbooks\"; filename=\""
-                    + String.valueOf(file.getFileName()).replace("\"", "%22")
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"workbooks\"; filename=\""
+                            + String.valueOf(file.getFileName()).replace("\"", "%22")
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
             body.write(Files.readAllBytes(file));
             write(body, "\r\n");
         }
@@ -109,8 +113,8 @@ final class ServiceClient {
         try {
             response = http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (ConnectException nobody) {
-            throw new RefusedException(
-                    "nothing answers at `" + address + "`; start the service with `barograph serve`, or name it with `--server`");
+            throw new RefusedException("nothing answers at `" + address
+                    + "`; start the service with `barograph serve`, or name it with `--server`");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new RefusedException("stopped before the service answered");

@@ -59,7 +59,9 @@ public record ReleaseManifest(
     private static ReleaseManifest manifest(PolicyFile policy, YamlMap document) {
         String digest = required(policy, document, "digest");
         if (!digest.matches("sha256:" + SHA256)) {
-            policy.error(document.place("digest"), "`digest` must be `sha256:` and 64 hexadecimal digits, but is `" + digest + "`");
+            policy.error(
+                    document.place("digest"),
+                    "`digest` must be `sha256:` and 64 hexadecimal digits, but is `" + digest + "`");
         }
         Map<String, String> files = new TreeMap<>();
         for (Node item : document.list("files")) {

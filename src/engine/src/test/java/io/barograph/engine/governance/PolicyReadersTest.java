@@ -15,48 +15,48 @@ import org.junit.jupiter.api.Test;
 class PolicyReadersTest {
 
     private static final String RIGHTS = """
-            version: 1
-            standard:
-              authors: [author]
-              approvers: [approver, "person:ceo"]
-              activators: [operator]
-              overriders: [csm]
-              approvals: 1
-              longest_override_days: 30
-            segments:
-              - segment: Enterprise
-                approvals: 2
-            """;
+        version: 1
+        standard:
+          authors: [author]
+          approvers: [approver, "person:ceo"]
+          activators: [operator]
+          overriders: [csm]
+          approvals: 1
+          longest_override_days: 30
+        segments:
+          - segment: Enterprise
+            approvals: 2
+        """;
 
     private static final String GUARDRAILS = """
-            version: 1
-            tests:
-              least: 5
-              rules_fired: 60
-            coverage:
-              accounts_decided: 95
-              inputs: 50
-            bands:
-              share_changing: 20
-              accounts_at_least: 20
-            protected:
-              fields:
-                - field: region
-                - field: age
-                  cuts: [30, 50]
-              association: 0.3
-            fairness:
-              error_gap: 10
-              intervention_gap: 15
-              smallest_group: 30
-              outcome:
-                field: left
-                lost: [yes]
-                at_risk: [red]
-            canary:
-              share_changing: 10
-              accounts_at_least: 50
-            """;
+        version: 1
+        tests:
+          least: 5
+          rules_fired: 60
+        coverage:
+          accounts_decided: 95
+          inputs: 50
+        bands:
+          share_changing: 20
+          accounts_at_least: 20
+        protected:
+          fields:
+            - field: region
+            - field: age
+              cuts: [30, 50]
+          association: 0.3
+        fairness:
+          error_gap: 10
+          intervention_gap: 15
+          smallest_group: 30
+          outcome:
+            field: left
+            lost: [yes]
+            at_risk: [red]
+        canary:
+          share_changing: 10
+          accounts_at_least: 50
+        """;
 
     private final Issues issues = new Issues();
 
@@ -79,16 +79,16 @@ class PolicyReadersTest {
     void saysOnWhichLineRightsAreWrong() {
         assertThat(rights(RIGHTS.replace("approvals: 2", "aprovals: 2"))).isNull();
         assertThat(found())
-                .containsExactly(
-                        "decision-rights.yaml:11 unknown key `aprovals` in an item of `segments`; did you mean `approvals`?");
+                .containsExactly("decision-rights.yaml:11 unknown key `aprovals` in an item of `segments`; did you mean"
+                        + " `approvals`?");
     }
 
     @Test
     void refusesRolesThatDoNotExist() {
         assertThat(rights(RIGHTS.replace("[operator]", "[operators]"))).isNull();
         assertThat(found())
-                .containsExactly(
-                        "decision-rights.yaml:5 `activators` has `operators`, which is no role; did you mean `operator`?");
+                .containsExactly("decision-rights.yaml:5 `activators` has `operators`, which is no role; did you mean"
+                        + " `operator`?");
     }
 
     @Test
@@ -160,25 +160,25 @@ class PolicyReadersTest {
 
     private static Contract contract() {
         String yaml = """
-                apiVersion: v3.0.2
-                kind: DataContract
-                id: test
-                version: 1.0.0
-                status: active
-                schema:
-                  - name: attributes
-                    properties:
-                      - name: region
-                        logicalType: string
-                      - name: age
-                        logicalType: number
-                      - name: left
-                        logicalType: boolean
-                  - name: indicators
-                    properties:
-                      - name: logins
-                        logicalType: number
-                """;
+            apiVersion: v3.0.2
+            kind: DataContract
+            id: test
+            version: 1.0.0
+            status: active
+            schema:
+              - name: attributes
+                properties:
+                  - name: region
+                    logicalType: string
+                  - name: age
+                    logicalType: number
+                  - name: left
+                    logicalType: boolean
+              - name: indicators
+                properties:
+                  - name: logins
+                    logicalType: number
+            """;
         return Objects.requireNonNull(
                 ContractReader.read("data-contract.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Issues()));
     }

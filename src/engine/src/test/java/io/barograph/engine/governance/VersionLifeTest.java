@@ -43,7 +43,8 @@ class VersionLifeTest {
 
         assertThat(refused(submitted(), new Move.Approve(key, AT, "fine", EVIDENCE, "note")))
                 .containsExactly(
-                        "`ann` is an author of version 3; nobody approves an edit of theirs, whatever account they use");
+                        "`ann` is an author of version 3; nobody approves an edit of theirs, whatever account they"
+                                + " use");
     }
 
     @Test
@@ -118,8 +119,8 @@ class VersionLifeTest {
                 .containsExactly(
                         "say why; it is kept with the version",
                         "version 3 is draft and cannot be activated; that can be only what is approved or shadow",
-                        "`ann` may not activate, roll back, shadow and retire in segment `SMB`; decision rights say that `operator`"
-                                + " may",
+                        "`ann` may not activate, roll back, shadow and retire in segment `SMB`; decision rights say"
+                                + " that `operator` may",
                         "version 3 has 0 of 1 approvals in segment `SMB`; decision rights ask for one");
     }
 

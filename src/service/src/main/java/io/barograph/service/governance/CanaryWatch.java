@@ -33,7 +33,8 @@ class CanaryWatch {
     @EventListener
     void compared(Comparing.CanaryCompared seen) {
         Model model = active.now().model();
-        Canary limit = policies.guardrails(model.name(), model.contract()).policy().canary();
+        Canary limit =
+                policies.guardrails(model.name(), model.contract()).policy().canary();
         if (seen.accounts() < limit.accountsAtLeast()) {
             return;
         }
@@ -43,7 +44,8 @@ class CanaryWatch {
             return;
         }
         String why = share.stripTrailingZeros().toPlainString() + " % of " + seen.accounts()
-                + " accounts changed band; guardrails allow " + limit.shareChanging().toPlainString() + " %";
+                + " accounts changed band; guardrails allow "
+                + limit.shareChanging().toPlainString() + " %";
         try {
             GovernedVersion version = versions.require(Integer.toString(seen.version()));
             if (version.life().canary() != null) {

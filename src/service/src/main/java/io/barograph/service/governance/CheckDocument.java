@@ -21,7 +21,9 @@ final class CheckDocument {
         Map<String, @Nullable Object> document = new TreeMap<>();
         document.put("model", model);
         document.put("digest", compilation.digest());
-        document.put("issues", compilation.issues().stream().map(CheckDocument::issue).toList());
+        document.put(
+                "issues",
+                compilation.issues().stream().map(CheckDocument::issue).toList());
         document.put(
                 "tests",
                 new TreeMap<>(Map.of(
@@ -44,7 +46,8 @@ final class CheckDocument {
     /** Every test with what it did, and the rules that none fires. */
     static byte[] tests(TestReport report) {
         Map<String, @Nullable Object> document = new TreeMap<>();
-        document.put("tests", report.outcomes().stream().map(CheckDocument::test).toList());
+        document.put(
+                "tests", report.outcomes().stream().map(CheckDocument::test).toList());
         document.put(
                 "untested",
                 report.untested().stream()
@@ -58,6 +61,9 @@ final class CheckDocument {
         return new TreeMap<>(Map.of(
                 "cell", test.cell().toString(),
                 "test", test.test(),
-                "failures", List.copyOf(test.failures().stream().map(TestFailure::message).toList())));
+                "failures",
+                        List.copyOf(test.failures().stream()
+                                .map(TestFailure::message)
+                                .toList())));
     }
 }

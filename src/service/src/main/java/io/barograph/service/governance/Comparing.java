@@ -34,8 +34,8 @@ class Comparing implements Onlooker, DisposableBean {
     private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable Comparison> shadow = new AtomicReference<>();
     private final AtomicReference<@Nullable Comparison> canary = new AtomicReference<>();
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
+    private final ThreadPoolExecutor worker =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
                 Thread thread = new Thread(task, "compare");
                 thread.setDaemon(true);
                 thread.setPriority(Thread.MIN_PRIORITY);
@@ -113,8 +113,7 @@ class Comparing implements Onlooker, DisposableBean {
             return;
         }
         if (watched) {
-            events.publishEvent(
-                    new CanaryCompared(comparison.version(), comparison.accounts(), comparison.changing()));
+            events.publishEvent(new CanaryCompared(comparison.version(), comparison.accounts(), comparison.changing()));
         }
     }
 

@@ -53,10 +53,7 @@ final class Comparison implements AutoCloseable {
                 active.version().digest(),
                 version.digest(),
                 new Simulation(
-                        before,
-                        after,
-                        ModelDiff.between(active.files(), files).changes(),
-                        EXAMPLES));
+                        before, after, ModelDiff.between(active.files(), files).changes(), EXAMPLES));
     }
 
     private static Compilation.Accepted accepted(ModelFiles files, String label) {

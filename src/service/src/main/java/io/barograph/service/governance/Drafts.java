@@ -41,8 +41,7 @@ class Drafts {
     private static final Pattern PLAIN = Pattern.compile("(?!\\.|~\\$)[^/\\\\:\\p{Cntrl}]{1,250}");
 
     /** An upload that was read and checked. */
-    private record Checked(
-            ModelFiles files, String digest, byte[] check, Set<String> edits, Set<String> segments) {}
+    private record Checked(ModelFiles files, String digest, byte[] check, Set<String> edits, Set<String> segments) {}
 
     private final ActiveModel active;
     private final Checking checking;
@@ -50,12 +49,7 @@ class Drafts {
     private final Policies policies;
     private final UploadProperties limits;
 
-    Drafts(
-            ActiveModel active,
-            Checking checking,
-            Governing governing,
-            Policies policies,
-            UploadProperties limits) {
+    Drafts(ActiveModel active, Checking checking, Governing governing, Policies policies, UploadProperties limits) {
         this.active = active;
         this.checking = checking;
         this.governing = governing;
@@ -81,7 +75,12 @@ class Drafts {
                     throw new Problem(ProblemType.FORBIDDEN, reason);
                 });
         return governing.add(
-                checked.files(), checked.check(), checked.edits(), base.version().digest(), by, (number, authors, at) -> VersionLife.draft(
+                checked.files(),
+                checked.check(),
+                checked.edits(),
+                base.version().digest(),
+                by,
+                (number, authors, at) -> VersionLife.draft(
                         number,
                         checked.digest(),
                         authors,

@@ -56,7 +56,8 @@ class EvidenceMaker {
                 .filter(one -> one.base().equals(digest))
                 .orElseThrow(() -> new Problem(
                         ProblemType.VERSION_REFUSED,
-                        "version " + version.number() + " was not simulated against the active model; do that first, with"
+                        "version " + version.number()
+                                + " was not simulated against the active model; do that first, with"
                                 + " `POST /api/v1/models/" + version.number() + "/simulation`"));
         return checking.run(() -> make(version, base, simulation));
     }
@@ -66,11 +67,12 @@ class EvidenceMaker {
         Compilation compilation = ModelCompiler.compile(files, version.label());
         List<String> obstacles = new ArrayList<>();
         if (compilation instanceof Compilation.Accepted accepted) {
-            String policy =
-                    policies.guardrails(version.name(), accepted.model().contract()).sha256();
+            String policy = policies.guardrails(version.name(), accepted.model().contract())
+                    .sha256();
             accepted.decider().close();
             if (!policy.equals(simulation.policy())) {
-                obstacles.add("the guardrails changed since the simulation; simulate version " + version.number() + " again");
+                obstacles.add(
+                        "the guardrails changed since the simulation; simulate version " + version.number() + " again");
             }
         } else {
             obstacles.add(errors(compilation));
@@ -91,8 +93,9 @@ class EvidenceMaker {
     private static String errors(Compilation compilation) {
         List<Issue> errors =
                 compilation.issues().stream().filter(Issue::isError).toList();
-        return "the check finds " + errors.size() + (errors.size() == 1 ? " error" : " errors") + ", none may be left; the first at "
-                + errors.get(0).cell() + ": " + errors.get(0).message();
+        return "the check finds " + errors.size() + (errors.size() == 1 ? " error" : " errors")
+                + ", none may be left; the first at " + errors.get(0).cell() + ": "
+                + errors.get(0).message();
     }
 
     /** The evidence as the bytes that are kept give it now, whatever is said of them. */

@@ -40,7 +40,8 @@ class EvidenceStore {
 
     /** The latest of a version. */
     Optional<StoredSimulation> simulation(int number) {
-        return client.sql("select * from model_simulation where number = ? order by made_at desc fetch first 1 row only")
+        return client.sql(
+                        "select * from model_simulation where number = ? order by made_at desc fetch first 1 row only")
                 .param(number)
                 .query(EvidenceStore::read)
                 .optional();
@@ -52,8 +53,7 @@ class EvidenceStore {
             template.batchUpdate(
                     "insert into model_evidence (number, evidence, kind, bytes) values (?, ?, ?, ?)",
                     documents.entrySet().stream()
-                            .map(document ->
-                                    new Object[] {number, evidence, document.getKey(), document.getValue()})
+                            .map(document -> new Object[] {number, evidence, document.getKey(), document.getValue()})
                             .toList());
         }
     }

@@ -94,7 +94,8 @@ class GovernedStart {
         }
         if (governed) {
             LOG.warn(
-                    "the workbooks in the folder are model {}, which was never released; version {} of the store goes on deciding",
+                    "the workbooks in the folder are model {}, which was never released; version {} of the store goes"
+                            + " on deciding",
                     digest,
                     decides.number());
         }

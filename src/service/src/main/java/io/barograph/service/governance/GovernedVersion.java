@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param label what its decisions call it
  * @param base digest of the model that was active when it was uploaded; null of the very first
  */
-record GovernedVersion(VersionLife life, String name, String label, @Nullable String base) {
+record GovernedVersion(
+        VersionLife life,
+        String name,
+        String label,
+        @Nullable String base) {
 
     int number() {
         return life.number();

@@ -77,8 +77,7 @@ class Governing {
     }
 
     /** Keeps an upload; whoever made one of its edits before, in whatever version, is an author of it too. */
-    GovernedVersion add(
-            ModelFiles files, byte[] check, Set<String> edits, String base, Principal by, Birth birth) {
+    GovernedVersion add(ModelFiles files, byte[] check, Set<String> edits, String base, Principal by, Birth birth) {
         return inTransaction(() -> {
             Instant at = now();
             int number = versions.next();
@@ -216,11 +215,13 @@ class Governing {
         for (Approval approval : version.life().approvals()) {
             String text = given == null
                     ? ""
-                    : given.approval(version.number(), approval.person(), approval.at().toString());
+                    : given.approval(
+                            version.number(), approval.person(), approval.at().toString());
             if (!statements.isSigned(text, approval.note())) {
                 throw new Problem(
                         ProblemType.VERSION_REFUSED,
-                        "the approval of `" + approval.person() + "` is not signed with a key of this log, so it is none");
+                        "the approval of `" + approval.person()
+                                + "` is not signed with a key of this log, so it is none");
             }
         }
     }
@@ -250,8 +251,9 @@ class Governing {
     private void tell(Move move, GovernedVersion version, Map<String, @Nullable Object> more) {
         Actor by = move.by();
         Map<String, @Nullable Object> details = new TreeMap<>(more);
-        details.put("model", new TreeMap<>(Map.of(
-                "digest", version.digest(), "name", version.name(), "version", version.label())));
+        details.put(
+                "model",
+                new TreeMap<>(Map.of("digest", version.digest(), "name", version.name(), "version", version.label())));
         details.put("number", BigDecimal.valueOf(version.number()));
         details.put("person", by.person());
         details.put("why", move.why());
@@ -261,8 +263,8 @@ class Governing {
 
     private void tell(
             Instant at, String event, String by, GovernedVersion version, Map<String, @Nullable Object> details) {
-        log.append(List.of(
-                NewRecord.event(new EventRecord(UUID.randomUUID(), event, at, by, details), version.digest())));
+        log.append(
+                List.of(NewRecord.event(new EventRecord(UUID.randomUUID(), event, at, by, details), version.digest())));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

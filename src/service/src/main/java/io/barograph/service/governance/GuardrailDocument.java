@@ -26,9 +26,12 @@ final class GuardrailDocument {
         document.put("coverage", figures.coverage());
         document.put(
                 "associations",
-                figures.associations().stream().map(GuardrailDocument::association).toList());
+                figures.associations().stream()
+                        .map(GuardrailDocument::association)
+                        .toList());
         document.put("gaps", figures.gaps().stream().map(GuardrailDocument::gap).toList());
-        document.put("breaches", breaches.stream().map(GuardrailDocument::breach).toList());
+        document.put(
+                "breaches", breaches.stream().map(GuardrailDocument::breach).toList());
         return CanonicalJson.bytes(document);
     }
 

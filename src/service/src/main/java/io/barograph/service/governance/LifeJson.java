@@ -89,7 +89,9 @@ final class LifeJson {
                 texts(tree.get("authors")),
                 texts(tree.get("segments")),
                 evidence == null ? null : readEvidence(map(evidence)),
-                items(tree.get("approvals")).stream().map(LifeJson::readApproval).toList(),
+                items(tree.get("approvals")).stream()
+                        .map(LifeJson::readApproval)
+                        .toList(),
                 canary == null ? null : number(canary),
                 items(tree.get("history")).stream().map(LifeJson::readStep).toList());
     }

@@ -4,8 +4,6 @@ import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.CurrentPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -89,8 +87,9 @@ class LifecycleController {
 
     @Operation(
             summary = "Simulate a version on the stored portfolio",
-            description = "Decides every account as its latest decision saw it, by the version and by the active model, in the"
-                    + " background. `GET` tells how far it is, and what came of it.")
+            description =
+                    "Decides every account as its latest decision saw it, by the version and by the active model, in"
+                            + " the background. `GET` tells how far it is, and what came of it.")
     @ApiResponse(responseCode = "202", description = "It is running")
     @PostMapping("/simulation")
     ResponseEntity<SimulationRun.Progress> simulate(@PathVariable String v) {
@@ -101,8 +100,7 @@ class LifecycleController {
     @GetMapping("/simulation")
     SimulationDocument simulation(@PathVariable String v) {
         GovernedVersion version = lookup.require(v);
-        SimulationRun.Progress progress =
-                simulations.progress(version.number()).orElse(null);
+        SimulationRun.Progress progress = simulations.progress(version.number()).orElse(null);
         return evidence.simulation(version.number())
                 .map(kept -> new SimulationDocument(
                         progress,
@@ -115,8 +113,9 @@ class LifecycleController {
 
     @Operation(
             summary = "Submit a draft for approval",
-            description = "Needs a simulation against the active model, no errors, and no guardrail passed. Fixes the evidence that"
-                    + " approvals are bound to. Submitted again, it starts over: approvals given before are void.")
+            description = "Needs a simulation against the active model, no errors, and no guardrail passed. Fixes the"
+                    + " evidence that approvals are bound to. Submitted again, it starts over: approvals given"
+                    + " before are void.")
     @PostMapping("/submit")
     VersionDocument submit(@PathVariable String v, @RequestBody Reason reason) {
         return told(moves.submit(lookup.require(v), reason.text(), principal.get()));
@@ -138,8 +137,10 @@ class LifecycleController {
 
     @Operation(
             summary = "Let a version decide",
-            description = "All accounts, or with `share` a part of them as a canary, which is taken back by itself when it changes the"
-                    + " band of more accounts than guardrails allow. No request fails for it, and none is decided by two versions.")
+            description =
+                    "All accounts, or with `share` a part of them as a canary, which is taken back by itself when it"
+                        + " changes the band of more accounts than guardrails allow. No request fails for it, and none"
+                        + " is decided by two versions.")
     @PostMapping("/activate")
     VersionDocument activate(@PathVariable String v, @RequestBody Activation activation) {
         int share = activation.share() == null ? 100 : activation.share();
@@ -162,7 +163,9 @@ class LifecycleController {
 
     @Operation(
             summary = "Let a version decide silently beside the active one",
-            description = "Its decisions are compared with those that are answered, and neither kept nor told to anybody else.")
+            description =
+                    "Its decisions are compared with those that are answered, and neither kept nor told to anybody"
+                            + " else.")
     @PostMapping("/shadow")
     VersionDocument shadow(@PathVariable String v, @RequestBody Reason reason) {
         return told(moves.shadow(lookup.require(v), true, reason.text(), principal.get()));

@@ -108,7 +108,10 @@ class LineupKeeper {
         } catch (RuntimeException failure) {
             failedRevision = wanted.revision();
             fault = String.valueOf(failure.getMessage());
-            LOG.error("what was decided about versions cannot be served, so the model of before goes on: {}", fault, failure);
+            LOG.error(
+                    "what was decided about versions cannot be served, so the model of before goes on: {}",
+                    fault,
+                    failure);
         }
         prepared.values().forEach(Generation::release);
         prepared.clear();
@@ -159,7 +162,8 @@ class LineupKeeper {
         throw new Problem(
                 ProblemType.VERSION_REFUSED,
                 version.digest().equals(compilation.digest())
-                        ? "version " + version.number() + " has errors for this version of the engine, so it cannot decide"
+                        ? "version " + version.number()
+                                + " has errors for this version of the engine, so it cannot decide"
                         : "the files of version " + version.number() + " are not those of `" + version.digest()
                                 + "`; they were changed in the database");
     }
@@ -177,7 +181,8 @@ class LineupKeeper {
         Integer canary = lineups.read().canary();
         if (canary != null && canary != number) {
             throw new Problem(
-                    ProblemType.VERSION_REFUSED, "version " + canary + " is a canary; end that first, one at a time is");
+                    ProblemType.VERSION_REFUSED,
+                    "version " + canary + " is a canary; end that first, one at a time is");
         }
     }
 }

@@ -28,8 +28,8 @@ class Lineups {
 
     /** To be called by whoever holds the lock of the log. */
     void write(Lineup lineup) {
-        client.sql("update model_lineup set revision = revision + 1, active = :active, canary = :canary, share = :share,"
-                        + " shadow = :shadow")
+        client.sql("update model_lineup set revision = revision + 1, active = :active, canary = :canary, share ="
+                        + " :share, shadow = :shadow")
                 .param("active", lineup.active())
                 .param("canary", lineup.canary())
                 .param("share", lineup.share())

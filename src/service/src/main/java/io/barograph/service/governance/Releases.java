@@ -34,7 +34,8 @@ class Releases {
     Optional<ReleaseManifest> find(ModelFiles files, String digest) {
         Map<String, String> hashes = new TreeMap<>();
         ModelPart.of(files)
-                .forEach(part -> hashes.put(part.kind().label() + "/" + part.file().name(), part.sha256()));
+                .forEach(part ->
+                        hashes.put(part.kind().label() + "/" + part.file().name(), part.sha256()));
         return manifests(folder.resolve(files.name()).normalize()).stream()
                 .filter(manifest -> manifest.digest().equals(digest))
                 .filter(manifest -> manifest.files().equals(hashes))
@@ -59,8 +60,8 @@ class Releases {
     private static Optional<ReleaseManifest> read(Path file) {
         Issues issues = new Issues();
         try {
-            Optional<ReleaseManifest> manifest = Optional.ofNullable(ReleaseManifest.read(
-                    file.getFileName().toString(), Files.readAllBytes(file), issues));
+            Optional<ReleaseManifest> manifest = Optional.ofNullable(
+                    ReleaseManifest.read(file.getFileName().toString(), Files.readAllBytes(file), issues));
             issues.sorted().stream()
                     .filter(Issue::isError)
                     .forEach(issue -> LOG.warn("{}: {}", issue.cell(), issue.message()));

@@ -75,8 +75,7 @@ class Simulations implements DisposableBean {
                     .retryAfter(5);
         }
         Generation base = active.now();
-        SimulationRun run =
-                new SimulationRun(version.number(), base.version().digest(), clock.instant());
+        SimulationRun run = new SimulationRun(version.number(), base.version().digest(), clock.instant());
         Thread thread = new Thread(() -> run(run, version, base), "simulation");
         thread.setDaemon(true);
         thread.start();
@@ -87,7 +86,9 @@ class Simulations implements DisposableBean {
 
     /** The one that is running, or ran last, if it is of that version. */
     synchronized Optional<SimulationRun.Progress> progress(int number) {
-        return Optional.ofNullable(current).filter(run -> run.number() == number).map(SimulationRun::progress);
+        return Optional.ofNullable(current)
+                .filter(run -> run.number() == number)
+                .map(SimulationRun::progress);
     }
 
     private void run(SimulationRun run, GovernedVersion version, Generation base) {
@@ -158,7 +159,8 @@ class Simulations implements DisposableBean {
         }
         throw new Problem(
                 ProblemType.VERSION_REFUSED,
-                "model `" + compilation.digest() + "` has errors, so nothing can be decided by it; its issues tell them");
+                "model `" + compilation.digest()
+                        + "` has errors, so nothing can be decided by it; its issues tell them");
     }
 
     @Override

@@ -14,7 +14,13 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record StoredSimulation(
-        int number, String base, Instant madeAt, String policy, byte[] report, byte[] guardrails, List<String> breaches) {
+        int number,
+        String base,
+        Instant madeAt,
+        String policy,
+        byte[] report,
+        byte[] guardrails,
+        List<String> breaches) {
 
     StoredSimulation {
         breaches = List.copyOf(breaches);

@@ -71,9 +71,11 @@ class VersionController {
 
     @Operation(
             summary = "Upload a draft",
-            description = "Workbooks, as parts named `workbooks`, replace those of the active model with the same name; the others"
-                    + " stay, unless `whole=true`. A part may be the data contract (`data-contract.yaml`). `why` says what is changed"
-                    + " and why. Errors of the check do not keep a draft from being kept; they keep it from being submitted.")
+            description =
+                    "Workbooks, as parts named `workbooks`, replace those of the active model with the same name; the"
+                        + " others stay, unless `whole=true`. A part may be the data contract (`data-contract.yaml`)."
+                        + " `why` says what is changed and why. Errors of the check do not keep a draft from being"
+                        + " kept; they keep it from being submitted.")
     @ApiResponse(responseCode = "201", description = "The draft is kept")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<VersionDocument> upload(
@@ -108,7 +110,8 @@ class VersionController {
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         ProblemType.NOT_FOUND,
-                        "model `" + v + "` has no workbook `" + name + "`; `/api/v1/models/" + v + "` names those it has"))
+                        "model `" + v + "` has no workbook `" + name + "`; `/api/v1/models/" + v
+                                + "` names those it has"))
                 .bytes();
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)

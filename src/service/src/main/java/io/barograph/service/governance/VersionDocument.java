@@ -33,7 +33,10 @@ record VersionDocument(
         @Nullable List<String> segments,
         @Nullable List<String> authors,
         @Nullable Evidence evidence,
-        @com.fasterxml.jackson.annotation.JsonProperty("void") @Nullable String void_,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("void") @Nullable
+        String void_,
+
         @Nullable List<Approval> approvals,
         @Nullable Integer canary,
         @Nullable List<Step> history,
@@ -53,7 +56,9 @@ record VersionDocument(
                 List.copyOf(life.segments()),
                 List.copyOf(life.authors()),
                 evidence,
-                evidence == null || life.everActive() ? null : evidence.voided(activeDigest).orElse(null),
+                evidence == null || life.everActive()
+                        ? null
+                        : evidence.voided(activeDigest).orElse(null),
                 life.approvals(),
                 life.canary(),
                 life.history(),

@@ -23,11 +23,7 @@ class VersionMoves {
     private final Governing governing;
     private final LineupKeeper keeper;
 
-    VersionMoves(
-            ActiveModel active,
-            EvidenceMaker evidence,
-            Governing governing,
-            LineupKeeper keeper) {
+    VersionMoves(ActiveModel active, EvidenceMaker evidence, Governing governing, LineupKeeper keeper) {
         this.active = active;
         this.evidence = evidence;
         this.governing = governing;
@@ -96,10 +92,7 @@ class VersionMoves {
         return move(version, at -> new Move.EndCanary(by, at, why, failed), Lineup::withoutCanary);
     }
 
-    private GovernedVersion move(
-            GovernedVersion version,
-            Function<Instant, Move> how,
-            UnaryOperator<Lineup> lineup) {
+    private GovernedVersion move(GovernedVersion version, Function<Instant, Move> how, UnaryOperator<Lineup> lineup) {
         GovernedVersion moved = governing.move(version.number(), how, lineup);
         keeper.catchUp();
         return moved;
@@ -114,7 +107,7 @@ class VersionMoves {
         return evidence.seen(version)
                 .orElseThrow(() -> new Problem(
                         ProblemType.VERSION_REFUSED,
-                        "version " + version.number() + " is " + version.life().state().label()
-                                + " and has no evidence; submit it first"));
+                        "version " + version.number() + " is "
+                                + version.life().state().label() + " and has no evidence; submit it first"));
     }
 }

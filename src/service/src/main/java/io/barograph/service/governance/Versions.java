@@ -60,11 +60,14 @@ class Versions {
                     part.file().bytes()
                 })
                 .toList();
-        template.batchUpdate("insert into model_version_file (number, kind, name, sha256, bytes) values (?, ?, ?, ?, ?)", rows);
+        template.batchUpdate(
+                "insert into model_version_file (number, kind, name, sha256, bytes) values (?, ?, ?, ?, ?)", rows);
         template.batchUpdate(
                 "insert into model_version_edit (number, edit) values (?, ?)",
                 new TreeSet<>(edits)
-                        .stream().map(edit -> new Object[] {version.number(), edit}).toList());
+                        .stream()
+                                .map(edit -> new Object[] {version.number(), edit})
+                                .toList());
     }
 
     void update(GovernedVersion version) {

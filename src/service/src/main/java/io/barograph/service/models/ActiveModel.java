@@ -56,9 +56,10 @@ public final class ActiveModel implements DisposableBean {
     private static Optional<Generation> ofLastGood(LastGood lastGood, ModelProperties properties) {
         return lastGood.find()
                 .map(ModelDocument::files)
-                .flatMap(files -> ModelCompiler.compile(files, properties.version()) instanceof Compilation.Accepted accepted
-                        ? Optional.of(new Generation(files, accepted))
-                        : Optional.empty());
+                .flatMap(files ->
+                        ModelCompiler.compile(files, properties.version()) instanceof Compilation.Accepted accepted
+                                ? Optional.of(new Generation(files, accepted))
+                                : Optional.empty());
     }
 
     /** Whether the service began with the model of the configured folder. */

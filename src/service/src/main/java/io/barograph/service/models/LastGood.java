@@ -38,7 +38,9 @@ public class LastGood {
     /** The model whose files have the digest they had; empty when there is none. */
     public Optional<ModelDocument> find() {
         try {
-            return Files.isRegularFile(file) ? Optional.of(ModelDocument.read(Files.readAllBytes(file))) : Optional.empty();
+            return Files.isRegularFile(file)
+                    ? Optional.of(ModelDocument.read(Files.readAllBytes(file)))
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException unusable) {
             LOG.warn("the model in {} cannot be used: {}", file, unusable.getMessage());
             return Optional.empty();

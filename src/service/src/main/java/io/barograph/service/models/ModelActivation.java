@@ -113,9 +113,7 @@ public class ModelActivation {
         if (sameRules(model.files(), active.now().files())) {
             return List.of();
         }
-        return kept.find(model.digest())
-                .map(trust::strangers)
-                .orElseGet(() -> trust.notInstalled(model.files()));
+        return kept.find(model.digest()).map(trust::strangers).orElseGet(() -> trust.notInstalled(model.files()));
     }
 
     private static boolean sameRules(ModelFiles one, ModelFiles other) {

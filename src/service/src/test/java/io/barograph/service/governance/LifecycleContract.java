@@ -57,7 +57,8 @@ abstract class LifecycleContract extends ServiceTest {
     void refusesUploadsThatAreNoWorkbooks() throws Exception {
         byte[] sound = workbook(79);
 
-        assertThat(refusedUpload("own.drl", "rule".getBytes(StandardCharsets.UTF_8), 422)).contains("rule files are code");
+        assertThat(refusedUpload("own.drl", "rule".getBytes(StandardCharsets.UTF_8), 422))
+                .contains("rule files are code");
         assertThat(refusedUpload("../enterprise.xlsx", sound, 422)).contains("no plain file name");
         assertThat(refusedUpload("enterprise.xlsx", "PK no zip".getBytes(StandardCharsets.UTF_8), 422))
                 .contains("cannot be read", "enterprise.xlsx");
@@ -78,7 +79,8 @@ abstract class LifecycleContract extends ServiceTest {
 
         assertThat(detail(post(path(version, "submit"), WHY, "X-Person", ANN), 409))
                 .contains("the portfolio has 0 accounts; guardrails ask for 20");
-        assertThat(json(get("/api/v1/models/" + version)).get("state").asString()).isEqualTo("draft");
+        assertThat(json(get("/api/v1/models/" + version)).get("state").asString())
+                .isEqualTo("draft");
     }
 
     @Test
@@ -86,11 +88,16 @@ abstract class LifecycleContract extends ServiceTest {
     void aDraftGoesLiveAndComesBack() throws Exception {
         decideSamples();
         int version = uploaded(ANN, 79);
-        assertThat(json(get("/api/v1/models/" + version + "/diff")).get("changes")).hasSize(1);
-        assertThat(json(get("/api/v1/models/" + version + "/issues")).at("/tests/failed").asInt()).isZero();
+        assertThat(json(get("/api/v1/models/" + version + "/diff")).get("changes"))
+                .hasSize(1);
+        assertThat(json(get("/api/v1/models/" + version + "/issues"))
+                        .at("/tests/failed")
+                        .asInt())
+                .isZero();
         simulate(version);
         JsonNode simulation = json(get(path(version, "simulation")));
-        assertThat(simulation.at("/report/accounts").asInt()).isEqualTo(samples().size());
+        assertThat(simulation.at("/report/accounts").asInt())
+                .isEqualTo(samples().size());
         assertThat(simulation.at("/guardrails/changing").asInt()).isEqualTo(1);
         assertThat(simulation.get("breaches")).isEmpty();
 
@@ -101,26 +108,40 @@ abstract class LifecycleContract extends ServiceTest {
                 .contains("`ann` is an author of version " + version);
         assertThat(detail(post(path(version, "activate"), WHY, "X-Person", OP), 409))
                 .contains("has 0 of 2 approvals in segment `enterprise`");
-        assertThat(done(post(path(version, "approve"), WHY, "X-Person", BO)).get("state").asString())
+        assertThat(done(post(path(version, "approve"), WHY, "X-Person", BO))
+                        .get("state")
+                        .asString())
                 .isEqualTo("submitted");
-        assertThat(done(post(path(version, "approve"), WHY, "X-Person", CY)).get("state").asString())
+        assertThat(done(post(path(version, "approve"), WHY, "X-Person", CY))
+                        .get("state")
+                        .asString())
                 .isEqualTo("approved");
         assertThat(detail(post(path(version, "activate"), WHY, "X-Person", BO), 409))
                 .contains("`bo` may not activate");
         assertThat(detail(post(path(version, "activate"), "{\"share\": 0, \"why\": \"x\"}", "X-Person", OP), 400))
                 .contains("`share`");
 
-        assertThat(done(post(path(version, "activate"), WHY, "X-Person", OP)).get("state").asString())
+        assertThat(done(post(path(version, "activate"), WHY, "X-Person", OP))
+                        .get("state")
+                        .asString())
                 .isEqualTo("active");
         assertThat(decide("after-activation").at("/model/version").asString()).isEqualTo(Integer.toString(version));
         assertThat(state(1)).isEqualTo("retired");
 
-        assertThat(done(post(path(1, "rollback"), WHY, "X-Person", OP)).get("state").asString()).isEqualTo("active");
+        assertThat(done(post(path(1, "rollback"), WHY, "X-Person", OP))
+                        .get("state")
+                        .asString())
+                .isEqualTo("active");
         assertThat(decide("after-rollback").at("/model/version").asString()).isEqualTo("1");
         assertThat(state(version)).isEqualTo("retired");
         assertThat(what(version))
                 .containsExactly(
-                        "model-uploaded", "model-submitted", "model-approved", "model-approved", "model-activated", "model-retired");
+                        "model-uploaded",
+                        "model-submitted",
+                        "model-approved",
+                        "model-approved",
+                        "model-activated",
+                        "model-retired");
     }
 
     @Test
@@ -147,10 +168,12 @@ abstract class LifecycleContract extends ServiceTest {
     void anEditIsKnownAgainInWhoeversHands() throws Exception {
         int version = uploaded("bo author approver", 79);
 
-        assertThat(json(get("/api/v1/models/" + version)).get("authors").toString()).isEqualTo("[\"ann\",\"bo\"]");
+        assertThat(json(get("/api/v1/models/" + version)).get("authors").toString())
+                .isEqualTo("[\"ann\",\"bo\"]");
         done(post(path(version, "retire"), WHY, "X-Person", "bo author"));
         assertThat(state(version)).isEqualTo("retired");
-        assertThat(detail(post(path(version, "rollback"), WHY, "X-Person", OP), 409)).contains("never was active");
+        assertThat(detail(post(path(version, "rollback"), WHY, "X-Person", OP), 409))
+                .contains("never was active");
     }
 
     @Test
@@ -173,11 +196,13 @@ abstract class LifecycleContract extends ServiceTest {
     @Order(8)
     void anApprovalThatNobodySignedIsNone() throws Exception {
         int version = approved(78.9);
-        owner().sql("update model_version set life = replace(life, '\"person\":\"bo\"', '\"person\":\"zo\"') where number = ?")
+        owner().sql("update model_version set life = replace(life, '\"person\":\"bo\"', '\"person\":\"zo\"') where"
+                        + " number = ?")
                 .param(version)
                 .update();
 
-        assertThat(detail(post(path(version, "activate"), WHY, "X-Person", OP), 409)).contains("is not signed");
+        assertThat(detail(post(path(version, "activate"), WHY, "X-Person", OP), 409))
+                .contains("is not signed");
     }
 
     @Test
@@ -188,7 +213,8 @@ abstract class LifecycleContract extends ServiceTest {
 
         decideSamples();
         JsonNode compared = json(get(path(version, "shadow")));
-        while (compared.get("accounts").asInt() + compared.get("not_compared").asInt() < samples().size()) {
+        while (compared.get("accounts").asInt() + compared.get("not_compared").asInt()
+                < samples().size()) {
             Thread.sleep(50);
             compared = json(get(path(version, "shadow")));
         }
@@ -197,7 +223,8 @@ abstract class LifecycleContract extends ServiceTest {
         assertThat(compared.at("/report/attribution/0/place").asString()).contains("enterprise.xlsx!Thresholds");
         assertThat(decide("beside-the-shadow").at("/model/version").asString()).isEqualTo("1");
         assertThat(count("decision where model_version = '" + version + "'")).isZero();
-        HttpRequest.Builder end = request(path(version, "shadow") + "?why=seen+enough", "X-Person", OP).DELETE();
+        HttpRequest.Builder end = request(path(version, "shadow") + "?why=seen+enough", "X-Person", OP)
+                .DELETE();
         assertThat(done(send(end)).get("state").asString()).isEqualTo("approved");
         done(post(path(version, "retire"), WHY, "X-Person", OP));
     }
@@ -218,7 +245,8 @@ abstract class LifecycleContract extends ServiceTest {
         for (int i = 0; i < 150; i++) {
             lines.add(strategic.replace("\"" + CHANGING + "\"", "\"canary-" + i + "\""));
         }
-        String answers = postLines("/api/v1/decisions/batch", String.join("\n", lines)).body();
+        String answers =
+                postLines("/api/v1/decisions/batch", String.join("\n", lines)).body();
         assertThat(answers.lines().filter(line -> line.contains("\"version\":\"" + version + "\"")))
                 .hasSizeBetween(40, 110);
         while (!state(version).equals("rejected")) {
@@ -283,15 +311,17 @@ abstract class LifecycleContract extends ServiceTest {
 
     private JsonNode decide(String account) throws Exception {
         HttpResponse<String> answer = post("/api/v1/decisions", """
-                {"account_id": "%s", "as_of": "2026-03-01", "attributes": {"arr": 180000},
-                 "indicators": {"seat_utilisation": 65, "logins_per_week": 31}}""".formatted(account));
+            {"account_id": "%s", "as_of": "2026-03-01", "attributes": {"arr": 180000},
+             "indicators": {"seat_utilisation": 65, "logins_per_week": 31}}\
+            """.formatted(account));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer);
     }
 
     private void decideSamples() throws Exception {
         HttpResponse<String> answer = postLines("/api/v1/decisions/batch", String.join("\n", samples()));
-        assertThat(answer.body().lines().filter(line -> line.contains("\"error\""))).isEmpty();
+        assertThat(answer.body().lines().filter(line -> line.contains("\"error\"")))
+                .isEmpty();
     }
 
     /** Some of the sample accounts, with the one whose band changes. */
@@ -343,8 +373,10 @@ abstract class LifecycleContract extends ServiceTest {
         String boundary = "barograph-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"why\"\r\n\r\n" + why + "\r\n");
-        write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"workbooks\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        write(
+                body,
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"workbooks\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         body.writeBytes(bytes);
         write(body, "\r\n--" + boundary + "--\r\n");
         return send(request("/api/v1/models", TestPrincipal.HEADER, person)

@@ -93,10 +93,12 @@ class ShippedGovernanceTest {
     @Test
     void findsProxies() throws IOException {
         Compilation.Accepted model = compiled("customer-health");
-        GuardrailPolicy policy =
-                policy("governance/guardrails.yaml", model, "smallest_group: 30->smallest_group: 5");
+        GuardrailPolicy policy = policy("governance/guardrails.yaml", model, "smallest_group: 30->smallest_group: 5");
         List<Inquiry> accounts = samples(model).stream()
-                .map(inquiry -> with(inquiry, "region", region(inquiry.snapshot().attributes().get("industry"))))
+                .map(inquiry -> with(
+                        inquiry,
+                        "region",
+                        region(inquiry.snapshot().attributes().get("industry"))))
                 .toList();
 
         assertThat(breaches(policy, model, accounts))
@@ -153,8 +155,9 @@ class ShippedGovernanceTest {
         assertThat(figures.associations())
                 .filteredOn(one -> one.field().equals("gender"))
                 .allSatisfy(one -> assertThat(one.value()).isLessThan(policy.association()));
-        assertThat(figures.gaps()).filteredOn(gap -> gap.field().equals("gender")).allSatisfy(gap -> assertThat(gap.points())
-                .isLessThan(new java.math.BigDecimal("5")));
+        assertThat(figures.gaps())
+                .filteredOn(gap -> gap.field().equals("gender"))
+                .allSatisfy(gap -> assertThat(gap.points()).isLessThan(new java.math.BigDecimal("5")));
     }
 
     private static String region(@Nullable Object industry) {
@@ -172,8 +175,7 @@ class ShippedGovernanceTest {
                 inquiry.prior());
     }
 
-    private static List<Breach> breaches(
-            GuardrailPolicy policy, Compilation.Accepted model, List<Inquiry> accounts) {
+    private static List<Breach> breaches(GuardrailPolicy policy, Compilation.Accepted model, List<Inquiry> accounts) {
         return GuardrailCheck.breaches(policy, model.model(), model.tests(), figures(policy, model, accounts));
     }
 
@@ -211,8 +213,8 @@ class ShippedGovernanceTest {
     private static List<Inquiry> read(Compilation.Accepted model, Path file, AccountFile.Format format)
             throws IOException {
         List<Inquiry> accounts = new ArrayList<>();
-        try (AccountFile lines =
-                AccountFile.open(Files.newInputStream(file), format, model.model().contract(), DAY)) {
+        try (AccountFile lines = AccountFile.open(
+                Files.newInputStream(file), format, model.model().contract(), DAY)) {
             while (lines.hasNext()) {
                 accounts.add(new Inquiry(((SnapshotLine.Good) lines.next()).snapshot(), PriorState.NONE));
             }
