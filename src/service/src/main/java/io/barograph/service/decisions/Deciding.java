@@ -8,6 +8,7 @@ import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
+import io.barograph.service.models.Onlooker;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,7 @@ public class Deciding {
     private final SegmentLimits segments;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
+    private final Onlooker onlooker;
     private final Clock clock;
 
     Deciding(
@@ -82,6 +85,7 @@ public class Deciding {
             SegmentLimits segments,
             DecisionIds ids,
             DecisionMetrics metrics,
+            Onlooker onlooker,
             Clock clock,
             @Value("${barograph.version}") String engineVersion) {
         this.model = model;
@@ -97,6 +101,7 @@ public class Deciding {
         this.segments = segments;
         this.ids = ids;
         this.metrics = metrics;
+        this.onlooker = onlooker;
         this.clock = clock;
     }
 
@@ -119,7 +124,7 @@ public class Deciding {
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
-        try (Generation.Lease lease = model.hold()) {
+        try (Generation.Lease lease = model.hold(snapshot.accountId())) {
             Made made = make(
                     lease.generation(),
                     snapshot,
@@ -131,6 +136,7 @@ public class Deciding {
                     request);
             commit.append(List.of(made.answered()));
             metrics.count(made.answered().decision());
+            onlooker.decided(List.of(new Inquiry(snapshot, prior)), model.isCanary(lease.generation()));
             return made.answer();
         } catch (DuplicateKeyException taken) {
             if (request == null) {
@@ -187,27 +193,50 @@ public class Deciding {
                                     .map(snapshot -> PriorState.NONE)
                                     .toList()
                             : history.of(snapshots, asOfKnowledge, ring);
-                    List<Inquiry> inquiries = new ArrayList<>();
-                    for (int i = 0; i < snapshots.size(); i++) {
-                        inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
+                    Made[] made = new Made[snapshots.size()];
+                    List<Runnable> told = new ArrayList<>();
+                    for (Part part : Part.of(model, lease, snapshots)) {
+                        try (Generation.Lease own = part.lease()) {
+                            told.add(make(own, part.places(), snapshots, past, stateless, caller, ring, made));
+                        }
                     }
-                    List<Decision> decisions = lease.decider().decide(inquiries);
-                    List<Made> made = new ArrayList<>();
-                    for (int i = 0; i < snapshots.size(); i++) {
-                        made.add(make(
-                                lease.generation(),
-                                snapshots.get(i),
-                                past.get(i),
-                                decisions.get(i),
-                                stateless,
-                                caller,
-                                ring,
-                                null));
-                    }
-                    commit.append(made.stream().map(Made::answered).toList());
-                    decisions.forEach(metrics::count);
-                    return made.stream().map(Made::answer).toList();
+                    commit.append(Arrays.stream(made).map(Made::answered).toList());
+                    told.forEach(Runnable::run);
+                    return Arrays.stream(made).map(Made::answer).toList();
                 }));
+    }
+
+    /** @return what is to be told once the answers are kept */
+    private Runnable make(
+            Generation.Lease lease,
+            List<Integer> places,
+            List<AccountSnapshot> snapshots,
+            List<PriorState> past,
+            boolean stateless,
+            Principal caller,
+            KeyRing ring,
+            Made[] made) {
+        List<Inquiry> inquiries = places.stream()
+                .map(place -> new Inquiry(snapshots.get(place), past.get(place)))
+                .toList();
+        List<Decision> decisions = lease.decider().decide(inquiries);
+        for (int i = 0; i < decisions.size(); i++) {
+            int place = places.get(i);
+            made[place] = make(
+                    lease.generation(),
+                    snapshots.get(place),
+                    past.get(place),
+                    decisions.get(i),
+                    stateless,
+                    caller,
+                    ring,
+                    null);
+        }
+        boolean byCanary = model.isCanary(lease.generation());
+        return () -> {
+            decisions.forEach(metrics::count);
+            onlooker.decided(inquiries, byCanary);
+        };
     }
 
     /** Who is erased between being decided and being kept is decided again, without what was erased. */
