@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,15 @@ public final class OutcomeRenderer {
     private final Cells cells;
     private final Guardrails guardrails;
     private final Map<String, SegmentPlan> plans;
+    private final Parts parts;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     OutcomeRenderer(List<RowFact> rows, Cells cells, Guardrails guardrails, Map<String, SegmentPlan> plans) {
         this.rows = rows;
         this.cells = cells;
         this.guardrails = guardrails;
         this.plans = plans;
+        this.parts = new Parts(this, plans.values());
     }
 
     /** @param guardrails those of the model, for their words only */
@@ -60,12 +65,25 @@ public final class OutcomeRenderer {
         return cells;
     }
 
-    Guardrails guardrails() {
+    /** What scores are made of. */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** What somebody works out for this model once, to be kept as long as the model is. */
+    public <T> T kept(Class<T> type, Function<OutcomeRenderer, T> make) {
+        Object known = kept.get(type);
+        return type.cast(known != null ? known : kept.computeIfAbsent(type, any -> make.apply(this)));
+    }
+
+    /** For their words. */
+    public Guardrails guardrails() {
         return guardrails;
     }
 
     /** The workbook of a segment; null when it has none. */
-    @Nullable SegmentPlan plan(@Nullable String segment) {
+    @Nullable
+    SegmentPlan plan(@Nullable String segment) {
         return segment == null ? null : plans.get(Names.fold(segment));
     }
 }

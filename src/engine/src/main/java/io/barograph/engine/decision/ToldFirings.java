@@ -140,7 +140,7 @@ final class ToldFirings {
         return score.equalsIgnoreCase(Decision.OVERALL);
     }
 
-    private static String scoreName(String score) {
+    static String scoreName(String score) {
         return isOverall(score) ? Decision.OVERALL : score + " score";
     }
 
@@ -152,7 +152,7 @@ final class ToldFirings {
         return isOverall(score) ? "Days in band" : "Days in " + score + " band";
     }
 
-    private static String previousBandName(String score) {
+    static String previousBandName(String score) {
         return isOverall(score) ? "Previous overall band" : "Previous " + score + " band";
     }
 }
