@@ -17,7 +17,8 @@ public final class Breakdown {
     public static final int BOUND = -1;
 
     private static final long MILLION = 1_000_000;
-    private static final int DECIMALS = 6;
+    /** Of weights. */
+    public static final int DECIMALS = 6;
 
     /** Heavier than any weight that people write, and light enough for sums of products in a long. */
     private static final long HEAVIEST = 100_000 * MILLION;
@@ -25,7 +26,7 @@ public final class Breakdown {
     private final Parts.Segment segment;
     private final Outcome outcome;
     private final Scores scores;
-    private final @Nullable Factors factors;
+    private final Parts.@Nullable Shifts shifts;
 
     /** By indicator of the segment: the row that scored it, and the hundredths it gave. */
     private final int[] scoring;
@@ -40,11 +41,11 @@ public final class Breakdown {
     private int count;
     private boolean capped;
 
-    private Breakdown(Parts.Segment segment, Outcome outcome, Scores scores, @Nullable Factors factors) {
+    private Breakdown(Parts.Segment segment, Outcome outcome, Scores scores, Parts.@Nullable Shifts shifts) {
         this.segment = segment;
         this.outcome = outcome;
         this.scores = scores;
-        this.factors = factors;
+        this.shifts = shifts;
         this.scoring = new int[segment.fields.size()];
         this.subScores = new int[segment.fields.size()];
         Arrays.fill(scoring, Parts.NONE);
@@ -55,7 +56,7 @@ public final class Breakdown {
         if (scores == null) {
             return null;
         }
-        Breakdown breakdown = new Breakdown(segment, outcome, scores, Parts.factors(rows, outcome));
+        Breakdown breakdown = new Breakdown(segment, outcome, scores, parts.shifts(rows, outcome, segment));
         breakdown.subScores(parts, rows);
         for (int score = 0; score < scores.computed().length; score++) {
             if (scores.computed()[score] != Scores.NONE) {
@@ -99,8 +100,8 @@ public final class Breakdown {
             boolean present = overall ? hundredths != Scores.NONE : scoring[indicator] != Parts.NONE;
             if (present) {
                 long millionths = segment.weights[score][i];
-                if (!overall && factors != null) {
-                    millionths = effective(score, i, millionths);
+                if (!overall && shifts != null) {
+                    millionths = shifts.effective(segment, score, i);
                 }
                 if (millionths < 0) {
                     return false;
@@ -115,14 +116,6 @@ public final class Breakdown {
         }
         distribute(first, total, (2 * sum + total) / (2 * total));
         return true;
-    }
-
-    private long effective(int score, int place, long base) {
-        SegmentPlan.WeightedIndicator indicator =
-                segment.plan.dimension(score).indicators().get(place);
-        return factors != null && factors.concern(indicator.field())
-                ? millionths(factors.effective(indicator.field(), indicator.base()))
-                : base;
     }
 
     private void distribute(int first, long total, long mean) {
@@ -184,7 +177,7 @@ public final class Breakdown {
     }
 
     /** Negative when it is beyond whole numbers. */
-    static long millionths(BigDecimal weight) {
+    public static long millionths(BigDecimal weight) {
         if (weight.signum() < 0 || weight.precision() - weight.scale() > DECIMALS) {
             return -1;
         }

@@ -13,9 +13,11 @@ import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class Parts {
 
     /** Of a row that is about no score, or scores no indicator. */
     public static final int NONE = -1;
+
+    private static final long[] UNITS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     /**
      * Something a score can be made of: an indicator of a dimension, or a dimension of Overall.
@@ -42,6 +46,9 @@ public final class Parts {
         final int[][] indicators;
         final long[][] weights;
 
+        /** Whether the weight as written is that many millionths, not rounded to them. */
+        final boolean[][] whole;
+
         /** Fields by the numbers of indicators within the segment. */
         final List<Field> fields = new ArrayList<>();
 
@@ -55,6 +62,7 @@ public final class Parts {
             this.numbers = new int[plan.scores()][];
             this.indicators = new int[plan.scores()][];
             this.weights = new long[plan.scores()][];
+            this.whole = new boolean[plan.scores()][];
         }
 
         int indicator(Field field) {
@@ -71,12 +79,16 @@ public final class Parts {
     private final int[] scores;
     private final int[] indicators;
 
+    /** Of Context rows: the indicators of their segment that they are about. */
+    private final int[][] targets;
+
     Parts(OutcomeRenderer renderer, Iterable<SegmentPlan> plans) {
         this.renderer = renderer;
         plans.forEach(plan -> segments.put(plan.key(), segment(plan)));
         List<RowFact> rows = renderer.rows();
         this.scores = rows.stream().mapToInt(this::score).toArray();
         this.indicators = rows.stream().mapToInt(this::indicator).toArray();
+        this.targets = rows.stream().map(this::targets).toArray(int[][]::new);
     }
 
     private Segment segment(SegmentPlan plan) {
@@ -111,6 +123,7 @@ public final class Parts {
             SegmentPlan.WeightedIndicator indicator = dimension.indicators().get(i);
             BigDecimal weight = new Factors().effective(indicator.field(), indicator.base());
             segment.indicators[score][i] = segment.indicator(indicator.field());
+            segment.whole[score][i] = weight.compareTo(indicator.base()) == 0;
             add(
                     segment,
                     score,
@@ -124,6 +137,7 @@ public final class Parts {
         segment.numbers[score] = new int[count];
         segment.indicators[score] = new int[count];
         segment.weights[score] = new long[count];
+        segment.whole[score] = new boolean[count];
     }
 
     private void add(Segment segment, int score, int place, BigDecimal weight, Part part) {
@@ -156,6 +170,18 @@ public final class Parts {
                 ? indicator.row().term().key()
                 : row instanceof ScoringFact scoring ? scoring.row().term().key() : null;
         return segment == null || name == null ? NONE : segment.indicatorNumbers.getOrDefault(name, NONE);
+    }
+
+    private int[] targets(RowFact row) {
+        Segment segment = segments.get(row.getSegment());
+        if (segment == null || !(row instanceof ContextFact context)) {
+            return new int[0];
+        }
+        Factors factors = new Factors();
+        factors.add(context.row());
+        return IntStream.range(0, segment.fields.size())
+                .filter(indicator -> factors.concern(segment.fields.get(indicator)))
+                .toArray();
     }
 
     /** All of them, by number. */
@@ -231,16 +257,67 @@ public final class Parts {
         return caps;
     }
 
-    /** The product of the Context factors that fired; null when none did. */
-    static @Nullable Factors factors(List<RowFact> rows, Outcome outcome) {
-        Factors factors = null;
+    /** What Context rows that fired do to the weights of a segment; null when none fired. */
+    @Nullable
+    Shifts shifts(List<RowFact> rows, Outcome outcome, Segment segment) {
+        Shifts shifts = null;
         for (int i = 0; i < outcome.firings(); i++) {
             if (rows.get(outcome.row(i)) instanceof ContextFact context) {
-                factors = factors == null ? new Factors() : factors;
-                Row.ContextRow row = context.row();
-                factors.add(row);
+                shifts = shifts == null ? new Shifts(segment) : shifts;
+                shifts.add(context.row(), targets[context.number()]);
             }
         }
-        return factors;
+        return shifts;
+    }
+
+    /** Factors of one account by indicator of its segment: whole numbers and their decimals, as long as they are small. */
+    static final class Shifts {
+
+        private static final long LARGEST = 1_000_000_000_000L;
+
+        private final long[] factors;
+        private final int[] decimals;
+        private final Factors all = new Factors();
+
+        private Shifts(Segment segment) {
+            this.factors = new long[segment.fields.size()];
+            this.decimals = new int[segment.fields.size()];
+            Arrays.fill(factors, 1);
+        }
+
+        private void add(Row.ContextRow row, int[] targets) {
+            all.add(row);
+            BigDecimal factor = row.factor();
+            long whole = factor.scale() < 0 || factor.scale() > Breakdown.DECIMALS
+                    ? Long.MAX_VALUE
+                    : factor.movePointRight(factor.scale()).longValue();
+            for (int target : targets) {
+                boolean small =
+                        whole < LARGEST && factors[target] < LARGEST && factors[target] * (double) whole < LARGEST;
+                factors[target] = small ? factors[target] * whole : Long.MAX_VALUE;
+                decimals[target] += factor.scale();
+            }
+        }
+
+        /** The weight of an indicator in a dimension, in millionths; negative when it is beyond whole numbers. */
+        long effective(Segment segment, int score, int place) {
+            int indicator = segment.indicators[score][place];
+            long base = segment.weights[score][place];
+            long factor = factors[indicator];
+            if (factor == 1 && decimals[indicator] == 0) {
+                return base;
+            }
+            long unit = decimals[indicator] > Breakdown.DECIMALS ? 0 : UNITS[decimals[indicator]];
+            boolean exact = segment.whole[score][place]
+                    && unit > 0
+                    && factor < LARGEST
+                    && base * (double) factor < Long.MAX_VALUE / 4.0;
+            if (exact) {
+                return (2 * base * factor + unit) / (2 * unit);
+            }
+            SegmentPlan.WeightedIndicator weighted =
+                    segment.plan.dimension(score).indicators().get(place);
+            return Breakdown.millionths(all.effective(weighted.field(), weighted.base()));
+        }
     }
 }

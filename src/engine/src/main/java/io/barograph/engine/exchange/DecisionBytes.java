@@ -92,9 +92,8 @@ final class DecisionBytes {
             text(",\"decided_at\":", envelope.decidedAt().toString());
         }
         text(",\"status\":", decision.status().label());
-        text(",\"model\":{\"version\":", decision.model().version());
-        text(",\"digest\":", decision.model().digest());
-        text("},\"segment\":", segmentName);
+        json.raw(model.version(decision.model()));
+        json.text(segmentName);
         text(",\"tier\":", decision.tier());
     }
 

@@ -75,6 +75,11 @@ final class JsonBytes extends OutputStream {
         write(fragment, 0, fragment.length);
     }
 
+    /** The bytes of words of the format. */
+    static byte[] words(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** As it is, for words of the format. */
     void ascii(String words) {
         room(words.length());
@@ -155,6 +160,10 @@ final class JsonBytes extends OutputStream {
 
     void integer(long number) {
         room(20);
+        if (number >= 0 && number < 1_000) {
+            small((int) number);
+            return;
+        }
         long rest = number;
         if (rest < 0) {
             bytes[size++] = '-';
@@ -171,9 +180,33 @@ final class JsonBytes extends OutputStream {
         size += digits;
     }
 
+    /** A whole number below 1,000, for which there is room. */
+    private void small(int number) {
+        if (number >= 100) {
+            bytes[size++] = (byte) ('0' + number / 100);
+        }
+        if (number >= 10) {
+            bytes[size++] = (byte) ('0' + number / 10 % 10);
+        }
+        bytes[size++] = (byte) ('0' + number % 10);
+    }
+
     /** A number given in hundredths, without trailing zeros. */
     void hundredths(int number) {
-        decimal(number, 2);
+        if (number < 0 || number >= 100_000) {
+            decimal(number, 2);
+            return;
+        }
+        room(6);
+        small(number / 100);
+        int rest = number % 100;
+        if (rest != 0) {
+            bytes[size++] = '.';
+            bytes[size++] = (byte) ('0' + rest / 10);
+            if (rest % 10 != 0) {
+                bytes[size++] = (byte) ('0' + rest % 10);
+            }
+        }
     }
 
     /** A number given in units of so many decimals, without trailing zeros. */

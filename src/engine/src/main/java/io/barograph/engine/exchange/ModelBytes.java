@@ -3,6 +3,7 @@ package io.barograph.engine.exchange;
 import io.barograph.engine.decision.Breakdown;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.GuardrailStage;
+import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.Outcome;
 import io.barograph.engine.decision.Outcome.Scores;
 import io.barograph.engine.decision.OutcomeRenderer;
@@ -16,12 +17,16 @@ import io.barograph.engine.text.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions of one model have in common, as bytes; made once a model. For any number of threads. */
 final class ModelBytes {
 
     private static final String UNKNOWN_BAND = "unknown";
+    private static final byte[] SUB_SCORE = JsonBytes.words(",\"sub_score\":");
+    private static final byte[] WEIGHT = JsonBytes.words(",\"weight\":");
+    private static final byte[] POINTS = JsonBytes.words(",\"points\":");
 
     private final OutcomeRenderer renderer;
     private final RowBytes.Entry[] entries;
@@ -37,7 +42,18 @@ final class ModelBytes {
 
     private final List<List<String>> ladders;
     private final byte[][] parts;
+
+    /** By part: its weight without Context in millionths, and the bytes of that from the weight to the points. */
+    private final long[] weights;
+
+    private final byte[][] weightBytes;
     private final Map<String, SegmentBytes> segments = new ConcurrentHashMap<>();
+
+    /** The version asked for last; nearly always the next one too. */
+    private volatile @Nullable Version last;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Version(ModelVersion version, byte[] bytes) {}
 
     private ModelBytes(OutcomeRenderer renderer) {
         this.renderer = renderer;
@@ -56,6 +72,10 @@ final class ModelBytes {
                         : List.<String>of())
                 .toList();
         this.parts = renderer.parts().all().stream().map(ModelBytes::part).toArray(byte[][]::new);
+        this.weights = renderer.parts().all().stream()
+                .mapToLong(part -> Breakdown.millionths(part.weight()))
+                .toArray();
+        this.weightBytes = LongStream.of(weights).mapToObj(ModelBytes::weight).toArray(byte[][]::new);
     }
 
     static ModelBytes of(OutcomeRenderer renderer) {
@@ -90,6 +110,31 @@ final class ModelBytes {
             json.raw(JsonBytes.fragment(",\"dimension\":", part.dimension(), ""));
         }
         json.ascii(",\"value\":");
+        return json.copy();
+    }
+
+    private static byte[] weight(long millionths) {
+        JsonBytes json = new JsonBytes();
+        json.raw(WEIGHT);
+        json.decimal(millionths, Breakdown.DECIMALS);
+        json.raw(POINTS);
+        return json.copy();
+    }
+
+    /** From the model to the segment. */
+    byte[] version(ModelVersion version) {
+        Version known = last;
+        if (known == null || !known.version().equals(version)) {
+            known = new Version(version, versionBytes(version));
+            last = known;
+        }
+        return known.bytes();
+    }
+
+    private static byte[] versionBytes(ModelVersion version) {
+        JsonBytes json = new JsonBytes();
+        json.raw(JsonBytes.fragment(",\"model\":{\"version\":", version.version(), ""));
+        json.raw(JsonBytes.fragment(",\"digest\":", version.digest(), "},\"segment\":"));
         return json.copy();
     }
 
@@ -134,14 +179,24 @@ final class ModelBytes {
                 } else {
                     json.value(valueCells[row] < 0 ? null : outcome.seen(valueCells[row]));
                 }
-                json.ascii(",\"sub_score\":");
+                json.raw(SUB_SCORE);
                 json.hundredths(breakdown.subScore(i));
-                json.ascii(",\"weight\":");
-                json.decimal(breakdown.weight(i), 6);
-                json.ascii(",\"points\":");
+                weight(breakdown, i, json);
             }
             json.hundredths(breakdown.points(i));
             json.raw(row == Parts.NONE ? SegmentBytes.NO_RULE : ruleIds[row]);
+        }
+    }
+
+    /** Up to the points; mostly the weight is the one the part always has. */
+    private void weight(Breakdown breakdown, int entry, JsonBytes json) {
+        int part = breakdown.part(entry);
+        if (breakdown.weight(entry) == weights[part]) {
+            json.raw(weightBytes[part]);
+        } else {
+            json.raw(WEIGHT);
+            json.decimal(breakdown.weight(entry), Breakdown.DECIMALS);
+            json.raw(POINTS);
         }
     }
 
