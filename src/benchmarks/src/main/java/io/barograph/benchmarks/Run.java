@@ -1,0 +1,39 @@
+package io.barograph.benchmarks;
+
+import io.barograph.benchmarks.engine.EngineRuns;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds a benchmark by its name and runs it; results go to standard output as Markdown, progress to standard error. */
+public final class Run {
+
+    private static final Map<String, Named> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("decide", new Named("one account at a time, by segment and explanation", EngineRuns::decide));
+    }
+
+    private Run() {}
+
+    /** Something that can be run. */
+    public interface Benchmark {
+        /** @throws Exception whatever goes wrong; nothing is worth going on for */
+        void run(List<String> arguments) throws Exception;
+    }
+
+    private record Named(String about, Benchmark benchmark) {}
+
+    public static void main(String[] arguments) throws Exception {
+        Named named = arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
+        if (named == null) {
+            BY_NAME.forEach((name, each) -> System.err.printf("%-12s %s%n", name, each.about()));
+            System.exit(2);
+            return;
+        }
+        System.out.println(Machine.line(arguments[0]));
+        System.out.println();
+        named.benchmark().run(Arrays.asList(arguments).subList(1, arguments.length));
+    }
+}
