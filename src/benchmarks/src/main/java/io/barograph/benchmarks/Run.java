@@ -1,6 +1,7 @@
 package io.barograph.benchmarks;
 
 import io.barograph.benchmarks.engine.EngineRuns;
+import io.barograph.benchmarks.files.FileRuns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Run {
 
     static {
         BY_NAME.put("decide", new Named("one account at a time, by segment and explanation", EngineRuns::decide));
+        BY_NAME.put("files", new Named("a file of accounts scored by the command and by hand", FileRuns::run));
     }
 
     private Run() {}
