@@ -1,6 +1,7 @@
 package io.barograph.benchmarks;
 
 import io.barograph.benchmarks.engine.EngineRuns;
+import io.barograph.benchmarks.files.FileRuns;
 import io.barograph.benchmarks.http.HttpRuns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class Run {
         BY_NAME.put("http-batch", new Named("batches over HTTP beside the engine by itself, kept", HttpRuns::batch));
         BY_NAME.put("http-growth", new Named("single decisions as the store grows", HttpRuns::growth));
         BY_NAME.put("http-swap", new Named("single decisions while the model is swapped", HttpRuns::swap));
+        BY_NAME.put("files", new Named("a file of accounts scored by the command and by hand", FileRuns::run));
     }
 
     private Run() {}

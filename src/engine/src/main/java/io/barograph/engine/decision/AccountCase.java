@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.model.Model;
+import io.barograph.engine.model.Row;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.FiringLog;
@@ -27,8 +28,9 @@ final class AccountCase {
     final Past past;
     final List<DecisionIssue> issues = new ArrayList<>();
     final FiringLog log = new FiringLog();
-    final List<GuardrailOutcome> guardrails = new ArrayList<>();
-    private final Map<Firing, Map<String, @Nullable Object>> effects = new HashMap<>();
+    final List<Outcome.Guarded> guarded = new ArrayList<>();
+    private Table concludedThrough = Table.SEGMENTS;
+    private boolean concluded;
 
     /** Usable inputs, filled by screening. */
     final Inputs inputs;
@@ -45,25 +47,31 @@ final class AccountCase {
     /** Whether {@link #processed} was given and is not to be computed. */
     final boolean processedGiven;
 
-    /** By indicator name. */
-    final Map<String, SubScore> subScores = new LinkedHashMap<>();
+    /** Hundredths by indicator name. */
+    final Map<String, Integer> subScores = new LinkedHashMap<>();
 
     @Nullable Scorecard scorecard;
 
     final Map<String, Bands.Band> bands = new LinkedHashMap<>();
-    final List<RaisedFlag> flags = new ArrayList<>();
+    /** The Thresholds row of each score that has one, by folded name. */
+    final Map<String, Row.ThresholdRow> thresholds = new HashMap<>();
+
+    final List<Flag> flags = new ArrayList<>();
     Map<String, BigDecimal> probabilities = Map.of();
 
     @Nullable BigDecimal arrAtRisk;
 
     @Nullable String cohort;
 
-    List<Recommendation> playbooks = List.of();
+    /** One a Playbooks row that fired. */
+    List<Outcome.Proposal> proposals = List.of();
 
     /** Playbooks that are neither suppressed nor cooling, in the order of {@code fired}. */
     List<String> running = List.of();
 
-    List<Escalation> escalations = List.of();
+    /** One an Escalations row that fired, see {@link Outcome#daysInBand}. */
+    int[] daysInBand = {};
+
     List<ScoreChange> changes = List.of();
 
     /** What guardrails see, while a stage waits for them. */
@@ -169,13 +177,17 @@ final class AccountCase {
         return band == null ? null : band.shown();
     }
 
-    /** Keeps the flag that a row raised, and says so in its effect. */
-    void raise(Firing firing, String flag, String severity) {
-        String ruleId = firing.row().head().ruleId();
-        flags.add(new RaisedFlag(flag, severity, ruleId == null ? "" : ruleId));
-        Map<String, @Nullable Object> effect = effect(firing);
-        effect.put("flag", flag);
-        effect.put("severity", severity);
+    /** Keeps the flag that a row raised. */
+    void raise(String flag, String severity) {
+        flags.add(new Flag(flag, severity));
+    }
+
+    /** A flag raised so far. */
+    record Flag(String name, String severity) {}
+
+    /** Rows of one kind that fired, in sheet order. */
+    <R> List<R> rows(Class<R> rowFact) {
+        return fired(rowFact).stream().map(Fired::fact).toList();
     }
 
     /** Firings of one kind of row, in sheet order. */
@@ -192,14 +204,15 @@ final class AccountCase {
     /** A firing with its row, typed. */
     record Fired<R>(Firing firing, R fact) {}
 
-    /** Says what a firing did; each firing has one effect, which later stages may extend. */
-    Map<String, @Nullable Object> effect(Firing firing) {
-        return effects.computeIfAbsent(firing, any -> new LinkedHashMap<>());
+    /** Says that a stage has taken account of what fired in its tables, of which this is the last. */
+    void conclude(Table table) {
+        concludedThrough = table;
+        concluded = true;
     }
 
-    /** Whether a stage has said what the firing did; not so for the stage that failed. */
-    boolean concluded(Firing firing) {
-        return effects.containsKey(firing);
+    /** Whether a stage has taken account of what fired in a table; not so for the stage that failed. */
+    boolean concluded(Table table) {
+        return concluded && table.compareTo(concludedThrough) <= 0;
     }
 
     /** A later stage has nothing to do for an account without a segment model, or whose rules failed. */

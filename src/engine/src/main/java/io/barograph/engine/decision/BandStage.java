@@ -1,6 +1,5 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.model.Row;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.Guardrails;
@@ -27,7 +26,7 @@ final class BandStage implements Stage {
 
     BandStage(VocabularyValues vocabulary, Guardrails guardrails) {
         this.vocabulary = vocabulary;
-        this.reviews = new Reviews(Place.BANDS, guardrails);
+        this.reviews = new Reviews(GuardrailStage.BANDS, guardrails);
     }
 
     @Override
@@ -53,13 +52,8 @@ final class BandStage implements Stage {
                 previousBands(account));
     }
 
-    /** Low under the minimum coverage, otherwise high from 80 %, medium below. */
     static String confidence(AccountCase account) {
-        BigDecimal coverage = account.scorecard().overall().coverage;
-        if (coverage.compareTo(account.plan().model().minimumCoverage()) < 0) {
-            return "low";
-        }
-        return coverage.compareTo(BigDecimal.valueOf(80)) >= 0 ? "high" : "medium";
+        return account.plan().confidence(Hundredths.of(account.scorecard().overall().coverage));
     }
 
     private static Map<String, BigDecimal> bandedScores(AccountCase account) {
@@ -88,42 +82,25 @@ final class BandStage implements Stage {
     @Override
     public void leave(AccountCase account) {
         Map<String, BigDecimal> banded = bandedScores(account);
-        for (AccountCase.Fired<ThresholdsFact> fired : account.fired(ThresholdsFact.class)) {
-            Row.ThresholdRow row = fired.fact().row();
-            String key = fired.fact().getTarget();
-            account.bands.put(key, new Bands.Band(row.band(), row.ladder()));
-            BigDecimal score = banded.get(key);
-            boolean reached = row.from() == null || (score != null && score.compareTo(row.from()) >= 0);
-            Map<String, @Nullable Object> effect = account.effect(fired.firing());
-            effect.put("score", row.score());
-            effect.put("band", row.band());
-            effect.put("kept", !reached);
+        List<CapsFact> caps = account.rows(CapsFact.class);
+        for (ThresholdsFact fired : account.rows(ThresholdsFact.class)) {
+            account.bands.put(fired.getTarget(), Bands.Band.of(fired.row()));
+            account.thresholds.put(fired.getTarget(), fired.row());
         }
         for (Scorecard.Score score : account.scorecard().scores()) {
             if (account.plan().isBanded(score.key) && !banded.containsKey(score.key)) {
                 account.bands.put(score.key, Bands.Band.unknown());
             }
-            capBand(account, score);
+            capBand(account, score, CapStage.on(score, caps));
         }
+        account.conclude(Table.THRESHOLDS);
     }
 
-    private static void capBand(AccountCase account, Scorecard.Score score) {
+    private static void capBand(AccountCase account, Scorecard.Score score, List<CapsFact> caps) {
         Bands.Band band = account.bands.get(score.key);
-        if (band == null) {
-            return;
-        }
-        AccountCase.Fired<CapsFact> lowest = null;
-        int depth = band.depth(band.shown());
-        for (AccountCase.Fired<CapsFact> cap : account.fired(CapsFact.class)) {
-            String atMost = cap.fact().row().bandAtMost();
-            if (atMost != null && Names.same(cap.fact().row().score(), score.name) && band.depth(atMost) > depth) {
-                lowest = cap;
-                depth = band.depth(atMost);
-            }
-        }
-        if (lowest != null) {
-            account.bands.put(score.key, band.lowerTo(band.ladder().get(depth)));
-            account.effect(lowest.firing()).put("lowered", true);
+        CapsFact lowering = band == null ? null : Bounding.lowering(band, caps);
+        if (band != null && lowering != null && lowering.row().bandAtMost() != null) {
+            account.bands.put(score.key, band.lowerTo(lowering.row().bandAtMost()));
         }
     }
 
@@ -152,7 +129,7 @@ final class BandStage implements Stage {
             effect.put("band_at_most", cap.band());
             effect.put("lowered", lowers);
         } else if (action instanceof GuardrailFiring.Action.RaiseFlag flag) {
-            account.flags.add(new RaisedFlag(flag.flag(), flag.severity(), ruleId));
+            account.raise(flag.flag(), flag.severity());
             effect.put("flag", flag.flag());
             effect.put("severity", flag.severity());
         }

@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.model.Row;
 import io.barograph.engine.text.Names;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class Bands {
      * @param ladder bands of the ladder it stands on, best first; empty when it is unknown
      */
     record Band(String shown, List<String> ladder) {
+
+        /** As a Thresholds row gives it. */
+        static Band of(Row.ThresholdRow row) {
+            return new Band(row.band(), row.ladder());
+        }
 
         static Band unknown() {
             return new Band(UNKNOWN, List.of());

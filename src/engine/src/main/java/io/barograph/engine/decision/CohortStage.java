@@ -27,7 +27,7 @@ final class CohortStage implements Stage {
     public void leave(AccountCase account) {
         for (AccountCase.Fired<CohortsFact> fired : account.fired(CohortsFact.class)) {
             account.cohort = fired.fact().row().cohort();
-            account.effect(fired.firing()).put("cohort", account.cohort);
         }
+        account.conclude(Table.COHORTS);
     }
 }

@@ -11,6 +11,9 @@ public interface Decider extends AutoCloseable {
     /** The model that decides. */
     ModelVersion model();
 
+    /** Tells decisions of this model from their outcomes. */
+    OutcomeRenderer renderer();
+
     /** One decision. */
     default Decision decide(AccountSnapshot snapshot, PriorState prior) {
         return decide(List.of(new Inquiry(snapshot, prior))).get(0);

@@ -8,8 +8,6 @@ import io.barograph.engine.model.TextValue;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.AdvisedAccount;
 import io.barograph.engine.ruleset.fact.EscalationsFact;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +44,22 @@ final class EscalationStage implements Stage {
 
     @Override
     public void leave(AccountCase account) {
-        List<Escalation> escalations = new ArrayList<>();
-        for (AccountCase.Fired<EscalationsFact> fired : account.fired(EscalationsFact.class)) {
-            Row.EscalationRow row = fired.fact().row();
-            LocalDate due = row.dueDays() == null ? null : account.asOf().plusDays(row.dueDays());
-            String ruleId = row.head().ruleId();
-            escalations.add(new Escalation(row.escalateTo(), row.action(), due, ruleId == null ? "" : ruleId));
-            Map<String, @Nullable Object> effect = account.effect(fired.firing());
-            effect.put("escalate_to", row.escalateTo());
-            if (due != null) {
-                effect.put("due", due);
-            }
-        }
-        account.escalations = escalations;
+        List<EscalationsFact> fired = account.rows(EscalationsFact.class);
+        account.daysInBand =
+                fired.stream().mapToInt(row -> daysInBand(account, row.row())).toArray();
+        account.conclude(Table.ESCALATIONS);
         vocabulary.set(
                 account,
                 Term.Kind.ESCALATIONS,
-                term -> SetValue.of(escalations.stream()
-                        .map(escalation -> TextValue.of(escalation.escalateTo()))
+                term -> SetValue.of(fired.stream()
+                        .map(row -> TextValue.of(row.row().escalateTo()))
                         .toList()));
+    }
+
+    private static int daysInBand(AccountCase account, Row.EscalationRow row) {
+        String band = account.band(row.score());
+        return row.forAtLeastDays() == null || band == null
+                ? Outcome.Scores.NONE
+                : Math.toIntExact(account.past.daysInBand(row.score(), band));
     }
 }

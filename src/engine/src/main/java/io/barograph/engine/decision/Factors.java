@@ -24,6 +24,12 @@ final class Factors {
         }
     }
 
+    /** Whether there is a factor for a field. */
+    boolean concern(Field field) {
+        return byIndicator.containsKey(field.name())
+                || (field.category() != null && byCategory.containsKey(Names.fold(field.category())));
+    }
+
     /** Base weight times every matching factor, half-up to six decimals. */
     BigDecimal effective(Field field, BigDecimal base) {
         BigDecimal weight = base;

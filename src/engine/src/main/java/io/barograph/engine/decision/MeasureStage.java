@@ -13,7 +13,6 @@ import io.barograph.engine.ruleset.fact.ScoringFact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each indicator's processed value is, what it scores, and which context factors apply; then all scores. */
@@ -61,40 +60,25 @@ final class MeasureStage implements Stage {
         for (AccountCase.Fired<IndicatorsFact> fired : account.fired(IndicatorsFact.class)) {
             BigDecimal score = fired.fact().row().ifMissing();
             if (score != null) {
-                subScore(account, fired.firing(), fired.fact().row().term(), Hundredths.of(score));
+                subScore(account, fired.fact().row().term(), Hundredths.of(score));
             }
         }
         for (AccountCase.Fired<ScoringFact> fired : account.fired(ScoringFact.class)) {
             Row.ScoringRow row = fired.fact().row();
             Object value = fired.firing().values()[row.term().slot()];
-            subScore(account, fired.firing(), row.term(), score(row, value));
+            subScore(account, row.term(), score(row, value));
         }
         Factors factors = new Factors();
         for (AccountCase.Fired<ContextFact> fired : account.fired(ContextFact.class)) {
-            Row.ContextRow row = fired.fact().row();
-            factors.add(row);
-            Map<String, @Nullable Object> effect = account.effect(fired.firing());
-            if (row.indicator() != null) {
-                effect.put("indicator", row.indicator().name());
-            } else {
-                effect.put("category", row.category());
-            }
-            effect.put("multiply_weight_by", row.factor());
+            factors.add(fired.fact().row());
         }
+        account.conclude(Table.CONTEXT);
         account.scorecard = Scorecard.of(
                 account.plan(), account.subScores, factors, field -> account.processed.containsKey(field.name()));
     }
 
-    private static void subScore(
-            AccountCase account, io.barograph.engine.ruleset.fact.Firing firing, Term term, int hundredths) {
-        Field field = VocabularyValues.field(term);
-        Object value = Values.shown(firing.values()[term.slot()]);
-        account.subScores.put(
-                field.name(),
-                new SubScore(value, hundredths, firing.row().head().ruleId()));
-        Map<String, @Nullable Object> effect = account.effect(firing);
-        effect.put("indicator", field.name());
-        effect.put("sub_score", Hundredths.toDecimal(hundredths));
+    private static void subScore(AccountCase account, Term term, int hundredths) {
+        account.subScores.put(VocabularyValues.field(term).name(), hundredths);
     }
 
     /** The row's score, or its place on the row's linear run: from + (v − lo) ÷ (hi − lo) × (end − from). */

@@ -137,7 +137,7 @@ final class NearRows {
         String cell = row.head().cell().toString();
         Object value = band == null ? null : TextValue.of(band);
         if (wanted != null && !wanted.matches(value)) {
-            failed.add(new Failed(cell, FiredRules.bandName(row.score()), band, ConditionText.of(wanted), null, null));
+            failed.add(new Failed(cell, ToldFirings.bandName(row.score()), band, ConditionText.of(wanted), null, null));
         }
         if (row.forAtLeastDays() != null) {
             BigDecimal least = BigDecimal.valueOf(row.forAtLeastDays());
@@ -145,7 +145,7 @@ final class NearRows {
             if (days == null || days.compareTo(least) < 0) {
                 failed.add(new Failed(
                         cell,
-                        FiredRules.daysInBandName(row.score()),
+                        ToldFirings.daysInBandName(row.score()),
                         days,
                         ">= " + least,
                         days == null ? null : least.subtract(days),
@@ -157,7 +157,7 @@ final class NearRows {
     private static Map<String, @Nullable Object> effect(Row row) {
         Map<String, @Nullable Object> effect = new LinkedHashMap<>();
         if (row instanceof Row.CapRow cap) {
-            effect.putAll(CapStage.bounds(cap));
+            effect.putAll(ToldEffects.bounds(cap));
         } else if (row instanceof Row.TrendRow trend) {
             effect.put("flag", trend.flag());
             effect.put("severity", trend.severity());

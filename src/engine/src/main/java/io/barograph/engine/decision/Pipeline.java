@@ -1,15 +1,12 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Model;
-import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Matcher;
 import io.barograph.engine.ruleset.PlainMatcher;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
-import io.barograph.engine.text.Names;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +18,7 @@ final class Pipeline {
 
     Pipeline(Model model, Guardrails guardrails) {
         VocabularyValues vocabulary = new VocabularyValues(model);
-        Map<String, SegmentPlan> plans = new HashMap<>();
-        for (SegmentModel segment : model.segmentModels()) {
-            plans.put(Names.fold(segment.segment()), new SegmentPlan(segment));
-        }
+        Map<String, SegmentPlan> plans = OutcomeRenderer.plans(model);
         this.rescoring = new Rescoring(vocabulary, plans, new PlainMatcher(model));
         this.stages = List.of(
                 new SegmentStage(vocabulary, plans),

@@ -1,5 +1,6 @@
 package io.barograph.engine.decision;
 
+import io.barograph.engine.decision.Outcome.Proposal;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.ruleset.fact.PlaybooksFact;
 import io.barograph.engine.text.Names;
@@ -7,24 +8,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Suppression, cool-down and order among the playbooks that fired for one account. */
+/** Suppression, cool-down and expected value of the playbooks that fired for one account. */
 final class PlaybookRanking {
 
-    private static final Comparator<Recommendation> ORDER = Comparator.<Recommendation, Boolean>comparing(
-                    recommendation -> recommendation.suppressedBy() != null)
-            .thenComparing(Recommendation::expectedValue, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
-            .thenComparing(Recommendation::priority, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final AccountCase account;
     private final @Nullable BigDecimal arr;
-    private final List<AccountCase.Fired<PlaybooksFact>> fired;
-    private final Map<PlaybooksFact, @Nullable String> suppressedBy = new HashMap<>();
+    private final List<PlaybooksFact> fired;
+    private final Map<PlaybooksFact, String> guarded;
+    private final int[] suppressedBy;
 
     /**
      * @param guarded rows that a guardrail suppressed, and its Rule ID
@@ -32,57 +30,26 @@ final class PlaybookRanking {
      */
     PlaybookRanking(
             AccountCase account,
-            List<AccountCase.Fired<PlaybooksFact>> fired,
+            List<PlaybooksFact> fired,
             Map<PlaybooksFact, String> guarded,
             @Nullable BigDecimal arr) {
         this.account = account;
         this.arr = arr;
         this.fired = fired;
-        this.suppressedBy.putAll(guarded);
+        this.guarded = guarded;
+        this.suppressedBy = new int[fired.size()];
+        Arrays.fill(suppressedBy, UNKNOWN);
     }
 
     /** In sheet order. */
-    List<Recommendation> recommendations() {
-        List<Recommendation> recommendations = new ArrayList<>();
-        for (AccountCase.Fired<PlaybooksFact> each : fired) {
-            Recommendation recommendation = recommend(each.fact());
-            Map<String, @Nullable Object> effect = account.effect(each.firing());
-            effect.put("playbook", recommendation.playbook());
-            effect.put("state", state(recommendation));
-            if (recommendation.expectedValue() != null) {
-                effect.put("expected_value", recommendation.expectedValue());
-            }
-            recommendations.add(recommendation);
+    List<Proposal> proposals() {
+        List<Proposal> proposals = new ArrayList<>(fired.size());
+        for (int i = 0; i < fired.size(); i++) {
+            Row.PlaybookRow row = fired.get(i).row();
+            proposals.add(new Proposal(
+                    expectedValue(row.worth()), suppressor(i), guarded.get(fired.get(i)), coolingUntil(row)));
         }
-        return recommendations;
-    }
-
-    /** In rank; the sort is stable, so sheet order breaks ties. */
-    static List<Recommendation> ranked(List<Recommendation> recommendations) {
-        return recommendations.stream().sorted(ORDER).toList();
-    }
-
-    private static String state(Recommendation recommendation) {
-        if (recommendation.suppressedBy() != null) {
-            return "suppressed";
-        }
-        return recommendation.coolingUntil() != null ? "cooling" : "running";
-    }
-
-    private Recommendation recommend(PlaybooksFact fact) {
-        Row.PlaybookRow row = fact.row();
-        String ruleId = fact.head().ruleId();
-        return new Recommendation(
-                row.playbook(),
-                row.action(),
-                row.ownerRole(),
-                row.channel(),
-                row.dueDays() == null ? null : account.asOf().plusDays(row.dueDays()),
-                row.priority(),
-                expectedValue(row.worth()),
-                ruleId == null ? "" : ruleId,
-                suppressor(fact),
-                coolingUntil(row));
+        return proposals;
     }
 
     /** Probability × ARR × rate − cost, half-up to hundredths; null when the rate, the probability or ARR is not known. */
@@ -101,19 +68,17 @@ final class PlaybookRanking {
      * The first row in sheet order, of another playbook and not itself suppressed, that names this row's playbook or
      * channel. Sound models have no cycles, so this ends.
      */
-    private @Nullable String suppressor(PlaybooksFact fact) {
-        if (suppressedBy.containsKey(fact)) {
-            return suppressedBy.get(fact);
+    private int suppressor(int i) {
+        if (suppressedBy[i] != UNKNOWN) {
+            return suppressedBy[i];
         }
-        suppressedBy.put(fact, null);
-        String found = null;
-        for (AccountCase.Fired<PlaybooksFact> other : fired) {
-            if (found == null && suppresses(other.fact().row(), fact.row()) && suppressor(other.fact()) == null) {
-                found = other.fact().head().ruleId();
+        suppressedBy[i] = guarded.containsKey(fired.get(i)) ? Proposal.GUARDRAIL : Proposal.NOBODY;
+        for (int other = 0; other < fired.size() && suppressedBy[i] == Proposal.NOBODY; other++) {
+            if (suppresses(fired.get(other).row(), fired.get(i).row()) && suppressor(other) == Proposal.NOBODY) {
+                suppressedBy[i] = fired.get(other).number();
             }
         }
-        suppressedBy.put(fact, found);
-        return found;
+        return suppressedBy[i];
     }
 
     private static boolean suppresses(Row.PlaybookRow row, Row.PlaybookRow other) {

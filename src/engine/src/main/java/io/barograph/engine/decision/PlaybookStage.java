@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What to do about it: which playbooks fire, which suppress which, and in what order they stand. */
@@ -24,7 +25,7 @@ final class PlaybookStage implements Stage {
 
     PlaybookStage(VocabularyValues vocabulary, Guardrails guardrails) {
         this.vocabulary = vocabulary;
-        this.reviews = new Reviews(Place.PLAYBOOKS, guardrails);
+        this.reviews = new Reviews(GuardrailStage.PLAYBOOKS, guardrails);
     }
 
     @Override
@@ -64,13 +65,12 @@ final class PlaybookStage implements Stage {
             }
             return effect;
         });
-        PlaybookRanking ranking =
-                new PlaybookRanking(account, account.fired(PlaybooksFact.class), guarded, vocabulary.arr(account));
-        List<Recommendation> recommendations = ranking.recommendations();
-        account.running = recommendations.stream()
-                .filter(Recommendation::running)
-                .map(Recommendation::playbook)
+        List<PlaybooksFact> fired = account.rows(PlaybooksFact.class);
+        account.proposals = new PlaybookRanking(account, fired, guarded, vocabulary.arr(account)).proposals();
+        account.running = IntStream.range(0, fired.size())
+                .filter(i -> account.proposals.get(i).running())
+                .mapToObj(i -> fired.get(i).row().playbook())
                 .toList();
-        account.playbooks = PlaybookRanking.ranked(recommendations);
+        account.conclude(Table.PLAYBOOKS);
     }
 }

@@ -26,11 +26,11 @@ final class Reviews {
         Map<String, @Nullable Object> on(AccountCase account, String ruleId, GuardrailFiring.Action action);
     }
 
-    private final Stage.Place place;
+    private final GuardrailStage stage;
     private final Guardrails guardrails;
 
-    Reviews(Stage.Place place, Guardrails guardrails) {
-        this.place = place;
+    Reviews(GuardrailStage stage, Guardrails guardrails) {
+        this.stage = stage;
         this.guardrails = guardrails;
     }
 
@@ -71,7 +71,7 @@ final class Reviews {
             if (!also.isEmpty()) {
                 effect.put("also", also);
             }
-            account.guardrails.add(new GuardrailOutcome(place, rule, firing.inputs(), effect));
+            account.guarded.add(new Outcome.Guarded(stage, rule.id(), firing.inputs(), effect));
         }
     }
 
@@ -92,7 +92,7 @@ final class Reviews {
         Map<String, String> bands = new HashMap<>();
         account.bands.forEach((key, band) -> bands.put(key, band.shown()));
         Set<String> flags = new HashSet<>();
-        account.flags.forEach(flag -> flags.add(Names.fold(flag.flag())));
+        account.flags.forEach(flag -> flags.add(Names.fold(flag.name())));
         return new Review.Standing(
                 account.snapshot.accountId(),
                 account.asOf(),

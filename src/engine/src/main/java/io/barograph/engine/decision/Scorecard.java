@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All scores of an account with the contributions behind them, Overall first, then dimensions in Overall order. */
+/** All scores of an account, Overall first, then dimensions in Overall order. */
 final class Scorecard {
 
     /** One score: computed, then bounded by caps. */
@@ -25,8 +25,6 @@ final class Scorecard {
 
         /** Percent, half-up to hundredths. */
         final BigDecimal coverage;
-
-        final List<Contribution> contributions = new ArrayList<>();
 
         /** After caps and floors. */
         @Nullable Integer shown;
@@ -55,13 +53,12 @@ final class Scorecard {
     }
 
     /**
-     * @param subScores by indicator name
+     * @param subScores hundredths by indicator name
      * @param hasValue whether an indicator has a processed value
      */
-    static Scorecard of(SegmentPlan plan, Map<String, SubScore> subScores, Factors factors, Predicate<Field> hasValue) {
+    static Scorecard of(SegmentPlan plan, Map<String, Integer> subScores, Factors factors, Predicate<Field> hasValue) {
         List<Score> dimensions = new ArrayList<>();
         List<WeightedScore.Part> parts = new ArrayList<>();
-        List<SegmentPlan.Dimension> scored = new ArrayList<>();
         BigDecimal coverage = BigDecimal.ZERO;
         BigDecimal weights = BigDecimal.ZERO;
         for (SegmentPlan.Dimension dimension : plan.dimensions()) {
@@ -72,11 +69,10 @@ final class Scorecard {
             weights = weights.add(dimension.weight().multiply(dimension.totalBase()));
             if (score.computed != null) {
                 parts.add(new WeightedScore.Part(dimension.weight(), score.computed));
-                scored.add(dimension);
             }
         }
         List<Score> all = new ArrayList<>();
-        all.add(overall(parts, scored, percent(coverage, weights)));
+        all.add(new Score(Decision.OVERALL, WeightedScore.mean(parts), percent(coverage, weights)));
         all.addAll(dimensions);
         return new Scorecard(all);
     }
@@ -95,58 +91,15 @@ final class Scorecard {
     }
 
     private static Score dimensionScore(
-            SegmentPlan.Dimension dimension, Map<String, SubScore> subScores, Factors factors, BigDecimal coverage) {
+            SegmentPlan.Dimension dimension, Map<String, Integer> subScores, Factors factors, BigDecimal coverage) {
         List<WeightedScore.Part> parts = new ArrayList<>();
-        List<SegmentPlan.WeightedIndicator> scored = new ArrayList<>();
         for (SegmentPlan.WeightedIndicator indicator : dimension.indicators()) {
-            SubScore subScore = subScores.get(indicator.field().name());
+            Integer subScore = subScores.get(indicator.field().name());
             if (subScore != null) {
-                parts.add(new WeightedScore.Part(
-                        factors.effective(indicator.field(), indicator.base()), subScore.hundredths()));
-                scored.add(indicator);
+                parts.add(new WeightedScore.Part(factors.effective(indicator.field(), indicator.base()), subScore));
             }
         }
-        WeightedScore weighted = WeightedScore.of(parts);
-        if (weighted == null) {
-            return new Score(dimension.name(), null, coverage);
-        }
-        Score score = new Score(dimension.name(), weighted.hundredths(), coverage);
-        for (int i = 0; i < parts.size(); i++) {
-            String indicator = scored.get(i).field().name();
-            SubScore subScore = subScores.get(indicator);
-            score.contributions.add(new Contribution(
-                    dimension.name(),
-                    indicator,
-                    null,
-                    subScore == null ? null : subScore.value(),
-                    Hundredths.toDecimal(parts.get(i).hundredths()),
-                    Numbers.canonical(parts.get(i).weight()),
-                    Hundredths.toDecimal(weighted.shares().get(i)),
-                    subScore == null ? null : subScore.ruleId()));
-        }
-        return score;
-    }
-
-    private static Score overall(
-            List<WeightedScore.Part> parts, List<SegmentPlan.Dimension> scored, BigDecimal coverage) {
-        WeightedScore weighted = WeightedScore.of(parts);
-        if (weighted == null) {
-            return new Score(Decision.OVERALL, null, coverage);
-        }
-        Score overall = new Score(Decision.OVERALL, weighted.hundredths(), coverage);
-        for (int i = 0; i < parts.size(); i++) {
-            BigDecimal score = Hundredths.toDecimal(parts.get(i).hundredths());
-            overall.contributions.add(new Contribution(
-                    Decision.OVERALL,
-                    null,
-                    scored.get(i).name(),
-                    score,
-                    score,
-                    Numbers.canonical(parts.get(i).weight()),
-                    Hundredths.toDecimal(weighted.shares().get(i)),
-                    null));
-        }
-        return overall;
+        return new Score(dimension.name(), WeightedScore.mean(parts), coverage);
     }
 
     Iterable<Score> scores() {

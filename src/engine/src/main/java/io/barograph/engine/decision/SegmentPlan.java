@@ -5,6 +5,7 @@ import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,8 +32,17 @@ final class SegmentPlan {
     /** An indicator of a dimension with its base weight. */
     record WeightedIndicator(Field field, BigDecimal base) {}
 
+    /** Position of Overall among the scores; the dimensions follow in Overall order. */
+    static final int OVERALL = 0;
+
+    private static final String OVERALL_KEY = Names.fold(Decision.OVERALL);
+    private static final int HIGH_COVERAGE = 80_00;
+
     private final SegmentModel model;
     private final String key;
+    private final List<String> scoreNames = new ArrayList<>();
+    private final Map<String, Integer> scoresByKey = new HashMap<>();
+    private final BigDecimal minimumCoverage;
     private final Calibration calibration;
     private final List<Dimension> dimensions;
     private final Map<String, Row.IndicatorRow> indicators = new HashMap<>();
@@ -46,6 +56,9 @@ final class SegmentPlan {
         this.dimensions = model.overall().stream()
                 .map(row -> dimension(row, model.weights()))
                 .toList();
+        this.minimumCoverage = model.minimumCoverage();
+        name(Decision.OVERALL);
+        dimensions.forEach(dimension -> name(dimension.name()));
         model.indicators()
                 .forEach(
                         row -> indicators.put(VocabularyValues.field(row.term()).name(), row));
@@ -57,6 +70,50 @@ final class SegmentPlan {
                 .map(clause -> clause.term().field())
                 .filter(Objects::nonNull)
                 .forEach(weighing::add);
+    }
+
+    private void name(String score) {
+        scoresByKey.put(Names.fold(score), scoreNames.size());
+        scoreNames.add(score);
+    }
+
+    /** How many scores there are, Overall among them. */
+    int scores() {
+        return scoreNames.size();
+    }
+
+    String scoreName(int score) {
+        return scoreNames.get(score);
+    }
+
+    String scoreKey(int score) {
+        return score == OVERALL ? OVERALL_KEY : dimensions.get(score - 1).key();
+    }
+
+    /** Position of a score by its folded name. */
+    int score(String scoreKey) {
+        Integer score = scoresByKey.get(scoreKey);
+        if (score == null) {
+            throw new IllegalStateException("the segment has no score " + scoreKey);
+        }
+        return score;
+    }
+
+    /** @param score not Overall */
+    Dimension dimension(int score) {
+        return dimensions.get(score - 1);
+    }
+
+    /**
+     * Low under the minimum coverage, otherwise high from 80 %, medium below.
+     *
+     * @param coverage hundredths of a percent, overall
+     */
+    String confidence(int coverage) {
+        if (Hundredths.toDecimal(coverage).compareTo(minimumCoverage) < 0) {
+            return "low";
+        }
+        return coverage >= HIGH_COVERAGE ? "high" : "medium";
     }
 
     private static Dimension dimension(Row.DimensionRow row, List<Row.WeightRow> weights) {

@@ -35,12 +35,11 @@ final class SegmentStage implements Stage {
     public void leave(AccountCase account) {
         for (AccountCase.Fired<SegmentsFact> fired : account.fired(SegmentsFact.class)) {
             account.segment = fired.fact().row().segment();
-            account.effect(fired.firing()).put("segment", account.segment);
         }
         for (AccountCase.Fired<AccountTiersFact> fired : account.fired(AccountTiersFact.class)) {
             account.tier = fired.fact().row().tier();
-            account.effect(fired.firing()).put("tier", account.tier);
         }
+        account.conclude(Table.ACCOUNT_TIERS);
         String segment = account.segment;
         account.plan = segment == null ? null : plans.get(Names.fold(segment));
         if (account.plan == null) {

@@ -18,6 +18,8 @@ final class SessionDecider implements Decider {
     private final Ruleset ruleset;
     private final ModelVersion model;
     private final Pipeline pipeline;
+    private final OutcomeRenderer renderer;
+    private final Outcomes outcomes;
     private final ConcurrentLinkedQueue<RulesetSession> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
@@ -29,6 +31,8 @@ final class SessionDecider implements Decider {
         this.ruleset = ruleset;
         this.model = model;
         this.pipeline = pipeline;
+        this.renderer = OutcomeRenderer.of(ruleset.model(), ruleset.guardrails());
+        this.outcomes = new Outcomes(ruleset.model(), renderer.cells());
     }
 
     /** The same guardrails over other rows, without {@code changes}. */
@@ -45,10 +49,17 @@ final class SessionDecider implements Decider {
     }
 
     @Override
+    public OutcomeRenderer renderer() {
+        return renderer;
+    }
+
+    @Override
     public List<Decision> decide(List<Inquiry> inquiries) {
-        return cases(inquiries).stream()
-                .map(account -> Decisions.of(account, model))
-                .toList();
+        return cases(inquiries).stream().map(this::tell).toList();
+    }
+
+    private Decision tell(AccountCase account) {
+        return renderer.tell(account.snapshot.accountId(), account.asOf(), model, outcomes.of(account));
     }
 
     Ruleset ruleset() {

@@ -25,11 +25,9 @@ final class SignalStage implements Stage {
 
     @Override
     public void leave(AccountCase account) {
-        for (AccountCase.Fired<SignalsFact> fired : account.fired(SignalsFact.class)) {
-            account.raise(
-                    fired.firing(),
-                    fired.fact().row().flag(),
-                    fired.fact().row().severity());
+        for (SignalsFact fired : account.rows(SignalsFact.class)) {
+            account.raise(fired.row().flag(), fired.row().severity());
         }
+        account.conclude(Table.SIGNALS);
     }
 }

@@ -8,12 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** One step of a decision: what the session gets to see, and what follows from what fired. */
 interface Stage {
 
-    /** Where in the order of firing rules a stage's guardrails stand. */
-    enum Place {
-        BANDS,
-        PLAYBOOKS
-    }
-
     /** Whether this account takes part. */
     default boolean concerns(AccountCase account) {
         return account.goesOn();

@@ -18,11 +18,9 @@ final class TrendStage implements Stage {
 
     @Override
     public void leave(AccountCase account) {
-        for (AccountCase.Fired<TrendsFact> fired : account.fired(TrendsFact.class)) {
-            account.raise(
-                    fired.firing(),
-                    fired.fact().row().flag(),
-                    fired.fact().row().severity());
+        for (TrendsFact fired : account.rows(TrendsFact.class)) {
+            account.raise(fired.row().flag(), fired.row().severity());
         }
+        account.conclude(Table.TRENDS);
     }
 }

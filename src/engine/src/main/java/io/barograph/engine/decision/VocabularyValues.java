@@ -81,13 +81,13 @@ final class VocabularyValues {
                 account,
                 Term.Kind.FLAGS,
                 term -> SetValue.of(account.flags.stream()
-                        .map(flag -> TextValue.of(flag.flag()))
+                        .map(flag -> TextValue.of(flag.name()))
                         .toList()));
         set(
                 account,
                 Term.Kind.FLAG_SEVERITY,
                 term -> account.flags.stream()
-                        .map(RaisedFlag::severity)
+                        .map(AccountCase.Flag::severity)
                         .max(Comparator.comparingInt(SEVERITIES::indexOf))
                         .orElse(null));
     }

@@ -1,6 +1,7 @@
 package io.barograph.engine.model;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A Because with its placeholders resolved to terms. Cell text is never anything but text. */
@@ -19,14 +20,14 @@ public record Sentence(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The sentence for an account's values by slot. */
-    public String render(@Nullable Object[] values) {
+    /** The sentence with what each term is to an account. */
+    public String render(Function<Term, @Nullable Object> value) {
         StringBuilder sentence = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Part.Words words) {
                 sentence.append(words.text());
             } else if (part instanceof Part.Blank blank) {
-                sentence.append(Shown.value(values[blank.term().slot()]));
+                sentence.append(Shown.value(value.apply(blank.term())));
             }
         }
         return sentence.toString();

@@ -39,30 +39,34 @@ public final class Ruleset {
         return new Ruleset(model, rows(model), guardrails);
     }
 
-    /** Every row that can fire, in table order, then sheet order within a workbook. */
-    static List<RowFact> rows(Model model) {
-        List<RowFact> rows = new ArrayList<>();
-        model.segments().forEach(row -> rows.add(new SegmentsFact(row)));
-        model.tiers().forEach(row -> rows.add(new AccountTiersFact(row)));
+    /** Every row that can fire, in table order, then sheet order within a workbook: a row's number is its position here. */
+    public static List<RowFact> rows(Model model) {
+        Rows rows = new Rows();
+        rows.add(RowFact.EVERY_SEGMENT, model.segments(), SegmentsFact::new);
+        rows.add(RowFact.EVERY_SEGMENT, model.tiers(), AccountTiersFact::new);
         for (SegmentModel segment : model.segmentModels()) {
             String key = Names.fold(segment.segment());
-            add(rows, key, segment.indicators(), IndicatorsFact::new);
-            add(rows, key, segment.scoring(), ScoringFact::new);
-            add(rows, key, segment.context(), ContextFact::new);
-            add(rows, key, segment.caps(), CapsFact::new);
-            add(rows, key, segment.thresholds(), ThresholdsFact::new);
-            add(rows, key, segment.trends(), TrendsFact::new);
-            add(rows, key, segment.signals(), SignalsFact::new);
-            add(rows, key, segment.cohorts(), CohortsFact::new);
-            add(rows, key, segment.playbooks(), PlaybooksFact::new);
-            add(rows, key, segment.escalations(), EscalationsFact::new);
+            rows.add(key, segment.indicators(), IndicatorsFact::new);
+            rows.add(key, segment.scoring(), ScoringFact::new);
+            rows.add(key, segment.context(), ContextFact::new);
+            rows.add(key, segment.caps(), CapsFact::new);
+            rows.add(key, segment.thresholds(), ThresholdsFact::new);
+            rows.add(key, segment.trends(), TrendsFact::new);
+            rows.add(key, segment.signals(), SignalsFact::new);
+            rows.add(key, segment.cohorts(), CohortsFact::new);
+            rows.add(key, segment.playbooks(), PlaybooksFact::new);
+            rows.add(key, segment.escalations(), EscalationsFact::new);
         }
-        return rows;
+        return List.copyOf(rows.numbered);
     }
 
-    private static <R extends Row> void add(
-            List<RowFact> rows, String segment, List<R> from, BiFunction<String, R, RowFact> fact) {
-        from.forEach(row -> rows.add(fact.apply(segment, row)));
+    /** Numbers rows as they come. */
+    private static final class Rows {
+        private final List<RowFact> numbered = new ArrayList<>();
+
+        <R extends Row> void add(String segment, List<R> from, BiFunction<RowFact.Place, R, RowFact> fact) {
+            from.forEach(row -> numbered.add(fact.apply(new RowFact.Place(numbered.size(), segment), row)));
+        }
     }
 
     public Model model() {

@@ -53,6 +53,8 @@ class PlainMatcherDifferentialTest {
         Model model = ((Parsing.Accepted) ModelParser.parse(files)).model();
         Pipeline pipeline = new Pipeline(model, Guardrails.NONE);
         PlainMatcher plain = new PlainMatcher(model);
+        OutcomeRenderer renderer = OutcomeRenderer.of(model, Guardrails.NONE);
+        Outcomes outcomes = new Outcomes(model, renderer.cells());
         try (RulesetSession session = Ruleset.of(model, Guardrails.NONE).open()) {
             for (Inquiry inquiry : inquiries) {
                 AccountCase bySession = new AccountCase(inquiry, model);
@@ -60,10 +62,14 @@ class PlainMatcherDifferentialTest {
                 AccountCase byPlain = new AccountCase(inquiry, model);
                 pipeline.run(List.of(byPlain), plain);
 
-                assertThat(Decisions.of(byPlain, VERSION))
+                assertThat(told(renderer, outcomes.of(byPlain), inquiry))
                         .as(inquiry.snapshot().accountId())
-                        .isEqualTo(Decisions.of(bySession, VERSION));
+                        .isEqualTo(told(renderer, outcomes.of(bySession), inquiry));
             }
         }
+    }
+
+    private static Decision told(OutcomeRenderer renderer, Outcome outcome, Inquiry inquiry) {
+        return renderer.tell(inquiry.snapshot().accountId(), inquiry.snapshot().asOf(), VERSION, outcome);
     }
 }

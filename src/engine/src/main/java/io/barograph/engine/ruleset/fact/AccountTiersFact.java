@@ -7,8 +7,8 @@ public final class AccountTiersFact extends RowFact {
 
     private final Row.TierRow row;
 
-    public AccountTiersFact(Row.TierRow row) {
-        super(EVERY_SEGMENT);
+    public AccountTiersFact(Place place, Row.TierRow row) {
+        super(place);
         this.row = row;
     }
 

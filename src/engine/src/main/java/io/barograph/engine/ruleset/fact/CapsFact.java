@@ -7,8 +7,8 @@ public final class CapsFact extends RowFact {
 
     private final Row.CapRow row;
 
-    public CapsFact(String segment, Row.CapRow row) {
-        super(segment);
+    public CapsFact(Place place, Row.CapRow row) {
+        super(place);
         this.row = row;
     }
 

@@ -7,8 +7,8 @@ public final class CohortsFact extends RowFact {
 
     private final Row.CohortRow row;
 
-    public CohortsFact(String segment, Row.CohortRow row) {
-        super(segment);
+    public CohortsFact(Place place, Row.CohortRow row) {
+        super(place);
         this.row = row;
     }
 

@@ -7,8 +7,8 @@ public final class ContextFact extends RowFact {
 
     private final Row.ContextRow row;
 
-    public ContextFact(String segment, Row.ContextRow row) {
-        super(segment);
+    public ContextFact(Place place, Row.ContextRow row) {
+        super(place);
         this.row = row;
     }
 

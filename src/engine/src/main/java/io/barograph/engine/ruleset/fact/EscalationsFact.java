@@ -9,8 +9,8 @@ public final class EscalationsFact extends RowFact {
     private final Row.EscalationRow row;
     private final String target;
 
-    public EscalationsFact(String segment, Row.EscalationRow row) {
-        super(segment);
+    public EscalationsFact(Place place, Row.EscalationRow row) {
+        super(place);
         this.row = row;
         this.target = Names.fold(row.score());
     }

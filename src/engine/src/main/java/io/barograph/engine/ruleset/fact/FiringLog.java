@@ -8,10 +8,9 @@ import java.util.List;
 /** Every row that fired for one account. Rules write, stages read. Not thread-safe: a session has one thread. */
 public final class FiringLog {
 
+    /** An account's rows are of one workbook and of {@code segments.xlsx}, so their numbers are in table order, then sheet order. */
     private static final Comparator<Firing> BY_TABLE_AND_SHEET_ORDER =
-            Comparator.<Firing, io.barograph.engine.model.Table>comparing(
-                            firing -> firing.row().head().table())
-                    .thenComparingInt(firing -> firing.row().getOrder());
+            Comparator.comparingInt(firing -> firing.row().number());
 
     private final List<Firing> firings = new ArrayList<>();
     private boolean sorted = true;

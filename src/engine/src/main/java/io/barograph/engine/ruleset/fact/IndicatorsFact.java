@@ -7,8 +7,8 @@ public final class IndicatorsFact extends RowFact {
 
     private final Row.IndicatorRow row;
 
-    public IndicatorsFact(String segment, Row.IndicatorRow row) {
-        super(segment);
+    public IndicatorsFact(Place place, Row.IndicatorRow row) {
+        super(place);
         this.row = row;
     }
 

@@ -7,8 +7,8 @@ public final class PlaybooksFact extends RowFact {
 
     private final Row.PlaybookRow row;
 
-    public PlaybooksFact(String segment, Row.PlaybookRow row) {
-        super(segment);
+    public PlaybooksFact(Place place, Row.PlaybookRow row) {
+        super(place);
         this.row = row;
     }
 

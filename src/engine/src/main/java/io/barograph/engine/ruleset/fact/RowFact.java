@@ -21,18 +21,32 @@ public abstract sealed class RowFact
     /** The segment of rows that apply to accounts of every segment: those of {@code segments.xlsx}. */
     public static final String EVERY_SEGMENT = "";
 
-    private final String segment;
+    private final Place place;
 
-    RowFact(String segment) {
-        this.segment = segment;
+    RowFact(Place place) {
+        this.place = place;
     }
+
+    /**
+     * Where a row stands in its model.
+     *
+     * @param number position among all rows of the model that can fire, from 0, in table order, then sheet order within a workbook; the
+     *     same for every model of one digest
+     * @param segment folded; {@link #EVERY_SEGMENT} for rows of {@code segments.xlsx}
+     */
+    public record Place(int number, String segment) {}
 
     /** The row as parsed. */
     public abstract Row row();
 
     /** Folded name of the segment whose workbook holds the row. */
     public final String getSegment() {
-        return segment;
+        return place.segment();
+    }
+
+    /** The row's number in its model, see {@link Place}. */
+    public final int number() {
+        return place.number();
     }
 
     /** Position among the table's active rows. */

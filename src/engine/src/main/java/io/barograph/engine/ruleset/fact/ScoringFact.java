@@ -7,8 +7,8 @@ public final class ScoringFact extends RowFact {
 
     private final Row.ScoringRow row;
 
-    public ScoringFact(String segment, Row.ScoringRow row) {
-        super(segment);
+    public ScoringFact(Place place, Row.ScoringRow row) {
+        super(place);
         this.row = row;
     }
 

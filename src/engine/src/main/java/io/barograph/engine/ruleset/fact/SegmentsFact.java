@@ -7,8 +7,8 @@ public final class SegmentsFact extends RowFact {
 
     private final Row.SegmentRow row;
 
-    public SegmentsFact(Row.SegmentRow row) {
-        super(EVERY_SEGMENT);
+    public SegmentsFact(Place place, Row.SegmentRow row) {
+        super(place);
         this.row = row;
     }
 

@@ -7,8 +7,8 @@ public final class SignalsFact extends RowFact {
 
     private final Row.SignalRow row;
 
-    public SignalsFact(String segment, Row.SignalRow row) {
-        super(segment);
+    public SignalsFact(Place place, Row.SignalRow row) {
+        super(place);
         this.row = row;
     }
 

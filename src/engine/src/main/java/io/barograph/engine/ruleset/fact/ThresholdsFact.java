@@ -11,8 +11,8 @@ public final class ThresholdsFact extends RowFact {
     private final String target;
     private final String band;
 
-    public ThresholdsFact(String segment, Row.ThresholdRow row) {
-        super(segment);
+    public ThresholdsFact(Place place, Row.ThresholdRow row) {
+        super(place);
         this.row = row;
         this.target = Names.fold(row.score());
         this.band = Names.fold(row.band());

@@ -7,8 +7,8 @@ public final class TrendsFact extends RowFact {
 
     private final Row.TrendRow row;
 
-    public TrendsFact(String segment, Row.TrendRow row) {
-        super(segment);
+    public TrendsFact(Place place, Row.TrendRow row) {
+        super(place);
         this.row = row;
     }
 

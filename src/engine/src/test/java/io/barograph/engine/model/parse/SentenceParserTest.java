@@ -44,7 +44,7 @@ class SentenceParserTest {
                 .filter(term -> term.key().equals("arr"))
                 .forEach(term -> values[term.slot()] = new BigDecimal("1234.567"));
 
-        assertThat(sentence.render(values)).isEqualTo(shown);
+        assertThat(sentence.render(term -> values[term.slot()])).isEqualTo(shown);
         assertThat(issues.sorted()).isEmpty();
     }
 

@@ -1,0 +1,48 @@
+package io.barograph.engine.decision;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a {@link Decision} says beside whose it is; what each means stands there. */
+sealed interface DecisionContent permits GivenContent, OutcomeContent {
+
+    @Nullable Outcome outcome();
+
+    Decision.Status status();
+
+    @Nullable String segment();
+
+    @Nullable String tier();
+
+    Map<String, BigDecimal> scores();
+
+    Map<String, String> bands();
+
+    @Nullable BigDecimal coverage();
+
+    @Nullable String confidence();
+
+    Map<String, BigDecimal> probabilities();
+
+    @Nullable BigDecimal arrAtRisk();
+
+    @Nullable String sealedAmounts();
+
+    List<RaisedFlag> flags();
+
+    @Nullable String cohort();
+
+    List<Recommendation> playbooks();
+
+    List<Escalation> escalations();
+
+    List<Contribution> contributions();
+
+    List<ScoreChange> changes();
+
+    List<FiredRule> fired();
+
+    List<DecisionIssue> issues();
+}

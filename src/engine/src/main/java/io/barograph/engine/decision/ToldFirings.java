@@ -1,0 +1,158 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.model.Clause;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.RowHead;
+import io.barograph.engine.model.Sentence;
+import io.barograph.engine.model.Table;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.ruleset.GuardrailRule;
+import io.barograph.engine.ruleset.fact.EscalationsFact;
+import io.barograph.engine.ruleset.fact.IndicatorsFact;
+import io.barograph.engine.ruleset.fact.RowFact;
+import io.barograph.engine.ruleset.fact.ScoringFact;
+import io.barograph.engine.ruleset.fact.ThresholdsFact;
+import io.barograph.engine.ruleset.fact.TrendsFact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The complete list of what fired for an account, as decisions tell it: table order, then sheet order. */
+final class ToldFirings {
+
+    private static final String GUARDRAILS = "Guardrails";
+
+    private final ToldOutcome told;
+    private final ToldEffects effects;
+    private final List<FiredRule> rules;
+
+    private ToldFirings(ToldOutcome told) {
+        this.told = told;
+        this.effects = new ToldEffects(told);
+        this.rules =
+                new ArrayList<>(told.outcome.firings() + told.outcome.guarded().size());
+    }
+
+    static List<FiredRule> of(ToldOutcome told) {
+        ToldFirings fired = new ToldFirings(told);
+        boolean bandsDone = false;
+        boolean playbooksDone = false;
+        for (int i = 0; i < told.outcome.firings(); i++) {
+            Table table = told.row(i).head().table();
+            if (!bandsDone && table.compareTo(Table.THRESHOLDS) > 0) {
+                fired.guardrails(GuardrailStage.BANDS);
+                bandsDone = true;
+            }
+            if (!playbooksDone && table.compareTo(Table.PLAYBOOKS) > 0) {
+                fired.guardrails(GuardrailStage.PLAYBOOKS);
+                playbooksDone = true;
+            }
+            fired.row(told.row(i));
+        }
+        if (!bandsDone) {
+            fired.guardrails(GuardrailStage.BANDS);
+        }
+        if (!playbooksDone) {
+            fired.guardrails(GuardrailStage.PLAYBOOKS);
+        }
+        return List.copyOf(fired.rules);
+    }
+
+    private void guardrails(GuardrailStage stage) {
+        for (Outcome.Guarded guarded : told.outcome.guarded()) {
+            if (guarded.stage() == stage) {
+                GuardrailRule rule = told.renderer.guardrails().rule(guarded.rule());
+                rules.add(new FiredRule(
+                        rules.size() + 1,
+                        rule.id(),
+                        GUARDRAILS,
+                        rule.place().toString(),
+                        rule.because(),
+                        guarded.inputs(),
+                        guarded.effect()));
+            }
+        }
+    }
+
+    private void row(RowFact row) {
+        RowHead head = row.head();
+        Sentence because = head.because();
+        Map<String, @Nullable Object> effect = effects.next(row);
+        rules.add(new FiredRule(
+                rules.size() + 1,
+                head.ruleId(),
+                head.table().sheet(),
+                head.cell().toString(),
+                because == null ? null : because.render(term -> told.seen(row, term)),
+                inputs(row, effect),
+                effect));
+    }
+
+    private Map<String, @Nullable Object> inputs(RowFact row, Map<String, @Nullable Object> effect) {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        if (row instanceof ScoringFact scoring) {
+            put(inputs, row, scoring.row().term());
+        } else if (row instanceof IndicatorsFact indicator) {
+            inputs.put(indicator.row().term().key(), null);
+        } else if (row instanceof ThresholdsFact threshold) {
+            inputs.put(scoreName(threshold.row().score()), shown(threshold));
+        } else if (row instanceof TrendsFact trend) {
+            put(inputs, row, trend.row().change());
+        } else if (row instanceof EscalationsFact escalation) {
+            standing(inputs, escalation.row());
+        }
+        for (Clause clause : row.head().clauses()) {
+            put(inputs, row, clause.term());
+        }
+        if (row instanceof ThresholdsFact threshold && Boolean.TRUE.equals(effect.get("kept"))) {
+            String score = threshold.row().score();
+            inputs.putIfAbsent(
+                    previousBandName(score),
+                    told.scores().previousBands()[told.plan().score(threshold.getTarget())]);
+        }
+        return inputs;
+    }
+
+    private void put(Map<String, @Nullable Object> inputs, RowFact row, Term term) {
+        inputs.putIfAbsent(term.key(), Values.shown(told.seen(row, term)));
+    }
+
+    /** The band an Escalations row asks for, and the days in it. */
+    private void standing(Map<String, @Nullable Object> inputs, Row.EscalationRow row) {
+        int score = told.plan().score(io.barograph.engine.text.Names.fold(row.score()));
+        if (row.band() != null) {
+            inputs.put(bandName(row.score()), told.band(score));
+        }
+        int days = effects.daysInBand();
+        if (days != Outcome.Scores.NONE) {
+            inputs.put(daysInBandName(row.score()), BigDecimal.valueOf(days));
+        }
+    }
+
+    private BigDecimal shown(ThresholdsFact threshold) {
+        return Hundredths.toDecimal(told.scores().shown()[told.plan().score(threshold.getTarget())]);
+    }
+
+    private static boolean isOverall(String score) {
+        return score.equalsIgnoreCase(Decision.OVERALL);
+    }
+
+    static String scoreName(String score) {
+        return isOverall(score) ? Decision.OVERALL : score + " score";
+    }
+
+    static String bandName(String score) {
+        return isOverall(score) ? "Overall band" : score + " band";
+    }
+
+    static String daysInBandName(String score) {
+        return isOverall(score) ? "Days in band" : "Days in " + score + " band";
+    }
+
+    static String previousBandName(String score) {
+        return isOverall(score) ? "Previous overall band" : "Previous " + score + " band";
+    }
+}

@@ -1,0 +1,121 @@
+package io.barograph.engine.decision;
+
+import io.barograph.engine.decision.Outcome.Scores;
+import io.barograph.engine.model.Term;
+import io.barograph.engine.ruleset.fact.AccountTiersFact;
+import io.barograph.engine.ruleset.fact.CapsFact;
+import io.barograph.engine.ruleset.fact.RowFact;
+import io.barograph.engine.ruleset.fact.SegmentsFact;
+import io.barograph.engine.ruleset.fact.ThresholdsFact;
+import io.barograph.engine.text.Names;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An outcome beside the model it is of: its rows instead of their numbers. */
+final class ToldOutcome {
+
+    final OutcomeRenderer renderer;
+    final Outcome outcome;
+    final LocalDate asOf;
+
+    final @Nullable String segment;
+    final @Nullable String tier;
+    final @Nullable SegmentPlan plan;
+
+    ToldOutcome(OutcomeRenderer renderer, Outcome outcome, LocalDate asOf) {
+        this.renderer = renderer;
+        this.outcome = outcome;
+        this.asOf = asOf;
+        SegmentsFact placing = first(SegmentsFact.class);
+        AccountTiersFact tiering = first(AccountTiersFact.class);
+        this.segment = placing == null ? null : placing.row().segment();
+        this.tier = tiering == null ? null : tiering.row().tier();
+        this.plan = renderer.plan(segment);
+    }
+
+    /** The i-th row that fired. */
+    RowFact row(int i) {
+        return renderer.rows().get(outcome.row(i));
+    }
+
+    /** What a row saw of a term. */
+    @Nullable Object seen(RowFact row, Term term) {
+        return outcome.seen(renderer.cells().of(term, row.head().table()));
+    }
+
+    /** Rows of one kind that fired, in sheet order. */
+    <R extends RowFact> List<R> fired(Class<R> kind) {
+        List<R> rows = new ArrayList<>();
+        for (int i = 0; i < outcome.firings(); i++) {
+            RowFact row = row(i);
+            if (kind.isInstance(row)) {
+                rows.add(kind.cast(row));
+            }
+        }
+        return rows;
+    }
+
+    private <R extends RowFact> @Nullable R first(Class<R> kind) {
+        List<R> rows = fired(kind);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Only of accounts with a segment model. */
+    SegmentPlan plan() {
+        if (plan == null) {
+            throw new IllegalStateException("the account has no segment model");
+        }
+        return plan;
+    }
+
+    /** Only of accounts that were scored. */
+    Scores scores() {
+        Scores scores = outcome.scores();
+        if (scores == null) {
+            throw new IllegalStateException("the account was not scored");
+        }
+        return scores;
+    }
+
+    /** Whether the account has an answer. */
+    boolean decided() {
+        return scored() && scores().shown()[SegmentPlan.OVERALL] != Scores.NONE;
+    }
+
+    /** Whether the account has scores to tell, if only some. */
+    boolean scored() {
+        return !outcome.failed() && plan != null && outcome.scores() != null;
+    }
+
+    /** Caps rows on a score that fired. */
+    List<CapsFact> caps(int score) {
+        String name = plan().scoreName(score);
+        return fired(CapsFact.class).stream()
+                .filter(cap -> Names.same(cap.row().score(), name))
+                .toList();
+    }
+
+    /** The Thresholds row of a score that fired; null when none did. */
+    @Nullable ThresholdsFact threshold(int score) {
+        String key = plan().scoreKey(score);
+        return fired(ThresholdsFact.class).stream()
+                .filter(row -> row.getTarget().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The band shown of a score; null when Thresholds has no rows for it. */
+    @Nullable String band(int score) {
+        ThresholdsFact threshold = threshold(score);
+        if (threshold == null) {
+            return plan().isBanded(plan().scoreKey(score)) ? Bands.UNKNOWN : null;
+        }
+        Bands.Band band = Bands.Band.of(threshold.row());
+        int depth = scores().bands()[score];
+        return depth == Scores.NONE || depth == band.depth(band.shown())
+                ? band.shown()
+                : band.ladder().get(depth);
+    }
+}
