@@ -40,7 +40,8 @@ final class CellParser {
     }
 
     /** Reads the current element; null when the cell holds nothing. */
-    @Nullable Cell read(XmlCursor xml, CellAddress address) throws RefusedException {
+    @Nullable
+    Cell read(XmlCursor xml, CellAddress address) throws RefusedException {
         String type = xml.attribute("t", "n").strip();
         String style = xml.attribute("s");
         String formula = null;
@@ -146,7 +147,7 @@ final class CellParser {
     }
 
     private String shared(String index, CellAddress address) throws RefusedException {
-        int number = index.matches("\\d{1,9}") ? Integer.parseInt(index) : -1;
+        int number = WholeNumber.of(index);
         if (!strings.has(number)) {
             throw RefusedException.unreadable("the cell refers to the shared text " + RefusedException.quoted(index)
                             + ", which the workbook lacks")
@@ -184,6 +185,10 @@ final class CellParser {
     }
 
     private Cell number(CellAddress address, boolean formula, String value, NumberFormat format) {
+        if (format != NumberFormat.DATE && Numbers.isPlain(value)) {
+            return new Cell.Numeric(
+                    address, formula, Numbers.canonical(new BigDecimal(value)), format == NumberFormat.PERCENTAGE);
+        }
         double number = NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return new Cell.Faulty(address, formula, value);

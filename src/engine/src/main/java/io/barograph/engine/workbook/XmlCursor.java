@@ -33,6 +33,7 @@ final class XmlCursor {
     private int elements;
     private int instructions;
     private boolean atText;
+    private @Nullable String known;
 
     XmlCursor(XMLStreamReader xml, BoundedMarkup source, String part) {
         this.xml = xml;
@@ -48,10 +49,27 @@ final class XmlCursor {
     /** The current element's name without prefix; empty for elements of foreign namespaces. */
     String name() {
         String namespace = xml.getNamespaceURI();
-        return namespace != null && NAMESPACES.contains(namespace) ? xml.getLocalName() : NAMELESS;
+        return isKnown(namespace) ? xml.getLocalName() : NAMELESS;
     }
 
-    @Nullable String attribute(String name) {
+    /** The parser gives the same string for nearly every element of a part. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isKnown(@Nullable String namespace) {
+        if (namespace == null) {
+            return false;
+        }
+        if (namespace == known) {
+            return true;
+        }
+        if (!NAMESPACES.contains(namespace)) {
+            return false;
+        }
+        known = namespace;
+        return true;
+    }
+
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (isPlain(xml.getAttributeNamespace(i))
                     && xml.getAttributeLocalName(i).equals(name)) {
@@ -73,7 +91,8 @@ final class XmlCursor {
     }
 
     /** The {@code r:id} of the current element. */
-    @Nullable String relationshipId() {
+    @Nullable
+    String relationshipId() {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             if (!isPlain(namespace)
