@@ -84,7 +84,7 @@ final class AdviceTables {
         String channel = other.channel();
         return !Names.same(row.playbook(), other.playbook())
                 && row.suppresses().stream()
-                        .anyMatch(name -> Names.same(name, other.playbook())
-                                || (channel != null && Names.same(name, channel)));
+                        .anyMatch(name ->
+                                Names.same(name, other.playbook()) || (channel != null && Names.same(name, channel)));
     }
 }

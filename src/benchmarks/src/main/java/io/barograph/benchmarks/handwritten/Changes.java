@@ -40,7 +40,8 @@ final class Changes {
     private static @Nullable AttributesEntry attributes(AccountSnapshot snapshot, PriorState prior, LocalDate day) {
         for (List<HistoryEntry> entries : List.of(snapshot.history(), prior.entries())) {
             for (int i = 0; i < entries.size(); i++) {
-                if (entries.get(i) instanceof AttributesEntry entry && entry.date().equals(day)) {
+                if (entries.get(i) instanceof AttributesEntry entry
+                        && entry.date().equals(day)) {
                     return entry;
                 }
             }

@@ -105,7 +105,11 @@ final class Conditions {
             if (parts.size() == 1 && !orMissing) {
                 put(RANGE, register, parts.get(0)[0], parts.get(0)[1]);
             } else {
-                put(orMissing ? RANGES_OR_MISSING : RANGES, register, collecting.size(), collecting.size() + parts.size());
+                put(
+                        orMissing ? RANGES_OR_MISSING : RANGES,
+                        register,
+                        collecting.size(),
+                        collecting.size() + parts.size());
                 collecting.addAll(parts);
                 ranges = collecting.toArray(long[][]::new);
             }

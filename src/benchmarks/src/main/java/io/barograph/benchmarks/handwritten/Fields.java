@@ -37,7 +37,10 @@ final class Fields {
         this.types = new FieldType[fields.length];
         this.least = new long[fields.length];
         this.greatest = new long[fields.length];
-        this.allowed = contract.fields().stream().map(field -> new HashMap<String, Integer>()).<Map<String, Integer>>map(map -> map).toList();
+        this.allowed = contract.fields().stream()
+                .map(field -> new HashMap<String, Integer>())
+                .<Map<String, Integer>>map(map -> map)
+                .toList();
         for (int i = 0; i < fields.length; i++) {
             Field field = fields[i];
             byName.put(field.name(), i);

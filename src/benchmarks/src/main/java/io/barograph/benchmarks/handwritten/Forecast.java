@@ -31,8 +31,7 @@ final class Forecast {
                 .computeIfAbsent(row.horizonDays(), any -> new ArrayList<>())
                 .add(row));
         int count = byHorizon.size();
-        this.horizons =
-                byHorizon.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.horizons = byHorizon.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.from = new long[count][];
         this.churn = new long[count][];
         this.expansion = new long[count][];

@@ -20,7 +20,10 @@ final class Guards {
                     "GR-STATUS-DISPUTE",
                     "contract-status.xlsx!Contract status limits!B12",
                     "an account in a legal dispute with us is at risk whatever its numbers say"),
-            new Guard("GR-STATUS-NOTICE", "contract-status.xlsx!Contract status limits!B13", "the customer has given notice"),
+            new Guard(
+                    "GR-STATUS-NOTICE",
+                    "contract-status.xlsx!Contract status limits!B13",
+                    "the customer has given notice"),
             new Guard(
                     "GR-STATUS-HOLD",
                     "contract-status.xlsx!Contract status limits!B14",
@@ -33,8 +36,8 @@ final class Guards {
     static final Guard RED =
             new Guard("GR-UPSELL-RED", "upsell.drl:8", "no upsell while the account's overall band is red");
 
-    static final Guard ESCALATION = new Guard(
-            "GR-UPSELL-ESCALATION", "upsell.drl:17", "no upsell while an escalation is open and unresolved");
+    static final Guard ESCALATION =
+            new Guard("GR-UPSELL-ESCALATION", "upsell.drl:17", "no upsell while an escalation is open and unresolved");
 
     private Guards() {}
 }

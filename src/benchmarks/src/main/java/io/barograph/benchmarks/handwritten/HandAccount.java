@@ -33,6 +33,7 @@ final class HandAccount {
         final long value;
         final @Nullable String band;
         final int bandCode;
+
         @Nullable PastScore older;
 
         PastScore(int day, long value, @Nullable String band, int bandCode) {

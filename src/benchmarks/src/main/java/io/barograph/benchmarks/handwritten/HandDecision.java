@@ -61,7 +61,9 @@ public final class HandDecision {
     int cohortRow = -1;
 
     Advice @Nullable [] advice;
+
     @Nullable List<DecisionIssue> issues;
+
     List<HandChange> changes = List.of();
 
     /** One fired playbook, in rank. */
@@ -94,7 +96,13 @@ public final class HandDecision {
      * @param place of the contract; −1 for the passing of time, −2 for what is not known
      * @param points millionths
      */
-    record HandChange(String kind, boolean attribute, int place, @Nullable Object from, @Nullable Object to, int points) {}
+    record HandChange(
+            String kind,
+            boolean attribute,
+            int place,
+            @Nullable Object from,
+            @Nullable Object to,
+            int points) {}
 
     HandDecision(HandAccount account, SegmentTables tables, int segmentRow, int tierRow, long[] registers) {
         this.account = account;

@@ -166,8 +166,7 @@ final class HandFired {
                 json.decimal(decision.moves == null ? 0 : decision.moves.points(tables.capTable.score[i], i), 2);
             }
             if (cap.bandAtMost() != null) {
-                json.ascii(
-                        (decision.loweredBands >>> i & 1) != 0 ? ",\"lowered\":true" : ",\"lowered\":false");
+                json.ascii((decision.loweredBands >>> i & 1) != 0 ? ",\"lowered\":true" : ",\"lowered\":false");
             }
             json.raw('}');
         } else if (row instanceof Row.ThresholdRow threshold) {
@@ -298,5 +297,4 @@ final class HandFired {
             json.text(value.toString());
         }
     }
-
 }

@@ -186,7 +186,8 @@ public final class HandJson {
             case HandDecision.BY_RED -> Guards.RED.id();
             case HandDecision.BY_ESCALATION -> Guards.ESCALATION.id();
             default ->
-                decision.tables.rows
+                decision.tables
+                        .rows
                         .get(decision.tables.playbooks.from() + advice.suppressedBy)
                         .head()
                         .ruleId();
@@ -212,7 +213,9 @@ public final class HandJson {
     private void escalations(HandDecision decision) {
         key(",\"escalations\":[");
         SegmentTables tables = decision.tables;
-        for (int i = Bits.next(decision.fired, tables.escalations.from()); i >= 0; i = Bits.next(decision.fired, i + 1)) {
+        for (int i = Bits.next(decision.fired, tables.escalations.from());
+                i >= 0;
+                i = Bits.next(decision.fired, i + 1)) {
             Row.EscalationRow row = (Row.EscalationRow) tables.rows.get(i);
             key("{\"escalate_to\":");
             json.text(row.escalateTo());
@@ -288,7 +291,8 @@ public final class HandJson {
                 key(",\"value\":");
                 fired.processed(decision, place, json);
                 part(subScores[i], decision.effective[from + i], shares[i]);
-                json.text(decision.tables.rows.get(decision.subRows[place]).head().ruleId());
+                json.text(
+                        decision.tables.rows.get(decision.subRows[place]).head().ruleId());
                 key("},");
             }
         }
@@ -301,7 +305,11 @@ public final class HandJson {
             key(",\"points\":");
             json.decimal(points, 2);
             key(",\"rule_id\":");
-            json.text(decision.tables.rows.get(decision.tables.caps.from() + row).head().ruleId());
+            json.text(decision.tables
+                    .rows
+                    .get(decision.tables.caps.from() + row)
+                    .head()
+                    .ruleId());
             key("},");
         }
     }

@@ -132,12 +132,7 @@ final class Intake {
     }
 
     private boolean observe(
-            HandAccount account,
-            String name,
-            int place,
-            int day,
-            @Nullable Object raw,
-            @Nullable BigDecimal share) {
+            HandAccount account, String name, int place, int day, @Nullable Object raw, @Nullable BigDecimal share) {
         if (place < 0 || !fields.indicator[place]) {
             notInContract(account, name, place);
             return false;
@@ -246,7 +241,8 @@ final class Intake {
         for (HistoryEntry entry : entries) {
             if (!(entry instanceof IndicatorEntry reading)) {
                 past(account, entry);
-            } else if (!sent.contains(subject(reading.indicator(), reading.date().toEpochDay()))) {
+            } else if (!sent.contains(
+                    subject(reading.indicator(), reading.date().toEpochDay()))) {
                 history(account, List.of(reading));
             }
         }

@@ -77,7 +77,10 @@ final class JsonBytes {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                raw(bytes(i + 1 < text.length() && Character.isHighSurrogate(c) ? text.substring(i, ++i + 1) : String.valueOf(c)));
+                raw(bytes(
+                        i + 1 < text.length() && Character.isHighSurrogate(c)
+                                ? text.substring(i, ++i + 1)
+                                : String.valueOf(c)));
             } else if (c == '"' || c == '\\') {
                 raw('\\');
                 raw(c);

@@ -6,7 +6,6 @@ import io.barograph.benchmarks.handwritten.SegmentTables.ScoreTerms;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.text.Names;
-import java.util.Arrays;
 import java.util.List;
 
 /** From scores to bands, flags and advice, with the shipped guardrails written out. */
@@ -102,8 +101,8 @@ final class Judging {
         BandTable bands = tables.bandTable;
         for (int score = 0; score < decision.shown.length; score++) {
             PastScore past = bands.pastScore[score] < 0 ? null : account.scores[bands.pastScore[score]];
-            int row = bands.fire(
-                    score, decision.shown[score], decision.coverage[score], past, registers, decision.fired);
+            int row =
+                    bands.fire(score, decision.shown[score], decision.coverage[score], past, registers, decision.fired);
             decision.bandRow[score] = row;
             decision.bandDepth[score] = row < 0 ? -1 : bands.depthOf(row);
         }
@@ -115,7 +114,9 @@ final class Judging {
         SegmentTables tables = decision.tables;
         int from = tables.caps.from();
         int[] lowest = null;
-        for (int row = Bits.next(decision.fired, from); row >= 0 && row < tables.caps.to(); row = Bits.next(decision.fired, row + 1)) {
+        for (int row = Bits.next(decision.fired, from);
+                row >= 0 && row < tables.caps.to();
+                row = Bits.next(decision.fired, row + 1)) {
             int i = row - from;
             String atMost = tables.capTable.bandAtMost[i];
             int score = tables.capTable.score[i];
@@ -145,7 +146,9 @@ final class Judging {
             if (Names.same(STATUSES.get(i).get(0), text)) {
                 decision.statusGuardrail = i;
                 int row = decision.bandRow[0];
-                int depth = row < 0 ? -1 : decision.tables.bandTable.depth(row, STATUSES.get(i).get(1));
+                int depth = row < 0
+                        ? -1
+                        : decision.tables.bandTable.depth(row, STATUSES.get(i).get(1));
                 decision.statusLowered = depth > decision.bandDepth[0];
                 decision.bandDepth[0] = Math.max(depth, decision.bandDepth[0]);
             }
@@ -185,9 +188,7 @@ final class Judging {
 
     private static long bandCode(HandDecision decision, int score) {
         int row = decision.bandRow[score];
-        return row == BandTable.NONE
-                ? Micros.MISSING
-                : decision.tables.bandTable.code(row, decision.bandDepth[score]);
+        return row == BandTable.NONE ? Micros.MISSING : decision.tables.bandTable.code(row, decision.bandDepth[score]);
     }
 
     private void flag(HandDecision decision) {
@@ -266,7 +267,8 @@ final class Judging {
             int score = advice.escalationScore[i];
             long band = score < 0 ? Micros.MISSING : bandCode(decision, score);
             boolean in = advice.escalationBand[i] < 0 || tables.conditions.holds(advice.escalationBand[i], band);
-            if (in && isLongEnough(decision, score, band, advice.escalationDays[i])
+            if (in
+                    && isLongEnough(decision, score, band, advice.escalationDays[i])
                     && tables.admits(row, decision.registers)) {
                 Bits.set(decision.fired, row);
             }
@@ -279,8 +281,7 @@ final class Judging {
 
     static int daysInBand(HandDecision decision, int score, long band) {
         int past = decision.tables.bandTable.pastScore[score];
-        return Measuring.daysInBand(
-                past < 0 ? null : decision.account.scores[past], (int) band, decision.account.asOf);
+        return Measuring.daysInBand(past < 0 ? null : decision.account.scores[past], (int) band, decision.account.asOf);
     }
 
     static int daysInBand(HandDecision decision, int score) {

@@ -29,13 +29,17 @@ final class Ranking {
     Advice[] ranked() {
         Advice[] ranked = new Advice[8];
         int count = 0;
-        for (int row = Bits.next(decision.fired, from); row >= 0 && row < to; row = Bits.next(decision.fired, row + 1)) {
+        for (int row = Bits.next(decision.fired, from);
+                row >= 0 && row < to;
+                row = Bits.next(decision.fired, row + 1)) {
             int i = row - from;
             suppressedBy[i] = decision.guards(row, HandDecision.BY_RED)
                     ? HandDecision.BY_RED
                     : decision.guards(row, HandDecision.BY_ESCALATION) ? HandDecision.BY_ESCALATION : NOT_YET;
         }
-        for (int row = Bits.next(decision.fired, from); row >= 0 && row < to; row = Bits.next(decision.fired, row + 1)) {
+        for (int row = Bits.next(decision.fired, from);
+                row >= 0 && row < to;
+                row = Bits.next(decision.fired, row + 1)) {
             int i = row - from;
             Advice advice = new Advice(row, suppressor(i), expectedValue(i), coolingUntil(i));
             if (count == ranked.length) {

@@ -33,8 +33,8 @@ record RowForm(byte[] head, @Nullable List<Part> because, List<Input> inputs, by
 
     static RowForm of(Row row) {
         RowHead head = row.head();
-        String start = ",\"rule_id\":" + text(head.ruleId()) + ",\"table\":" + text(head.table().sheet()) + ",\"cell\":"
-                + text(head.cell().toString()) + ",\"because\":";
+        String start = ",\"rule_id\":" + text(head.ruleId()) + ",\"table\":"
+                + text(head.table().sheet()) + ",\"cell\":" + text(head.cell().toString()) + ",\"because\":";
         Map<String, Term> inputs = new LinkedHashMap<>();
         if (row instanceof Row.ScoringRow scoring) {
             inputs.put(scoring.term().key(), scoring.term());

@@ -58,7 +58,8 @@ public final class ShippedScorer {
             segmentCode[i] = vocabulary.words(Term.Kind.SEGMENT).of(segment);
         }
         for (int i = 0; i < tiers; i++) {
-            tierCode[i] = vocabulary.words(Term.Kind.TIER).of(model.tiers().get(i).tier());
+            tierCode[i] =
+                    vocabulary.words(Term.Kind.TIER).of(model.tiers().get(i).tier());
         }
         this.placingChanges = SegmentTables.ofKind(used, Term.Kind.CHANGE_IN_INDICATOR);
         this.stages = new Stages(vocabulary);

@@ -137,8 +137,7 @@ final class Stages {
         score(decision);
         judging.judge(decision);
         if (decision.shown[0] < 0) {
-            decision.issue(
-                    "no-score", "no dimension that counts towards Overall has a usable indicator", null);
+            decision.issue("no-score", "no dimension that counts towards Overall has a usable indicator", null);
         }
     }
 

@@ -149,7 +149,9 @@ final class TermText {
     }
 
     @Nullable String tier(HandDecision decision) {
-        return decision.tierRow < 0 ? null : scorer.model.tiers().get(decision.tierRow).tier();
+        return decision.tierRow < 0
+                ? null
+                : scorer.model.tiers().get(decision.tierRow).tier();
     }
 
     static String confidence(HandDecision decision) {
@@ -157,9 +159,7 @@ final class TermText {
     }
 
     static @Nullable String cohort(HandDecision decision) {
-        return decision.cohortRow < 0
-                ? null
-                : ((Row.CohortRow) decision.tables.rows.get(decision.cohortRow)).cohort();
+        return decision.cohortRow < 0 ? null : ((Row.CohortRow) decision.tables.rows.get(decision.cohortRow)).cohort();
     }
 
     /** A raised flag with its severity and Rule ID, in the order of raising. */
@@ -170,7 +170,10 @@ final class TermText {
         List<Raised> flags = new ArrayList<>();
         if (decision.statusGuardrail >= 0) {
             List<String> status = Judging.STATUSES.get(decision.statusGuardrail);
-            flags.add(new Raised(status.get(0), status.get(2), Guards.STATUS.get(decision.statusGuardrail).id()));
+            flags.add(new Raised(
+                    status.get(0),
+                    status.get(2),
+                    Guards.STATUS.get(decision.statusGuardrail).id()));
         }
         int end = beforeSignals ? tables.signals.from() : tables.signals.to();
         for (int row = Bits.next(decision.fired, tables.trends.from());
@@ -179,7 +182,8 @@ final class TermText {
             Row each = tables.rows.get(row);
             flags.add(
                     each instanceof Row.TrendRow trend
-                            ? new Raised(trend.flag(), trend.severity(), each.head().ruleId())
+                            ? new Raised(
+                                    trend.flag(), trend.severity(), each.head().ruleId())
                             : new Raised(
                                     ((Row.SignalRow) each).flag(),
                                     ((Row.SignalRow) each).severity(),

@@ -41,10 +41,13 @@ final class Vocabulary {
         for (Row row : model.rows()) {
             for (Asked asked : asked(row)) {
                 Field field = asked.term().field();
-                boolean own = asked.term().kind() == Term.Kind.ATTRIBUTE || asked.term().kind() == Term.Kind.INDICATOR;
+                boolean own = asked.term().kind() == Term.Kind.ATTRIBUTE
+                        || asked.term().kind() == Term.Kind.INDICATOR;
                 addTexts(
                         asked.condition(),
-                        own && field != null ? codes[indexOf(all, field)] : words(asked.term().kind()));
+                        own && field != null
+                                ? codes[indexOf(all, field)]
+                                : words(asked.term().kind()));
             }
         }
         for (SegmentModel segment : model.segmentModels()) {
@@ -88,7 +91,10 @@ final class Vocabulary {
 
     private static void addTexts(Condition condition, Codes codes) {
         if (condition instanceof Condition.OneOf oneOf) {
-            oneOf.values().stream().filter(String.class::isInstance).map(String.class::cast).forEach(codes::add);
+            oneOf.values().stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .forEach(codes::add);
         } else if (condition instanceof Condition.Contains contains) {
             contains.texts().forEach(codes::add);
         } else if (condition instanceof Condition.Either either) {

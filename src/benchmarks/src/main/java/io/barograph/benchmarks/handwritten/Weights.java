@@ -92,7 +92,9 @@ final class Weights {
     long[] effective(long[] fired, SegmentTables.Run context) {
         long[] weights = base.clone();
         byte[] factors = new byte[weights.length];
-        for (int row = Bits.next(fired, context.from()); row >= 0 && row < context.to(); row = Bits.next(fired, row + 1)) {
+        for (int row = Bits.next(fired, context.from());
+                row >= 0 && row < context.to();
+                row = Bits.next(fired, row + 1)) {
             long by = factor[row - firstContextRow];
             for (int cell : touched[row - firstContextRow]) {
                 weights[cell] = Math.multiplyExact(weights[cell], by);
@@ -101,9 +103,8 @@ final class Weights {
         }
         for (int cell = 0; cell < weights.length; cell++) {
             long power = POWERS[factors[cell]];
-            weights[cell] = factors[cell] <= FACTORS_WITHOUT_REST
-                    ? weights[cell] * power
-                    : Micros.divide(weights[cell], power);
+            weights[cell] =
+                    factors[cell] <= FACTORS_WITHOUT_REST ? weights[cell] * power : Micros.divide(weights[cell], power);
         }
         return weights;
     }

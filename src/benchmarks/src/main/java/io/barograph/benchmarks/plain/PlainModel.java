@@ -27,7 +27,10 @@ public final class PlainModel {
 
     private static WorkbookBuilder workbook(PlainTask task) {
         WorkbookBuilder workbook = WorkbookBuilder.workbook("plain.xlsx");
-        workbook.sheet("Model").header("Setting", "Value").row("Segment", SEGMENT).row("Minimum coverage %", 50);
+        workbook.sheet("Model")
+                .header("Setting", "Value")
+                .row("Segment", SEGMENT)
+                .row("Minimum coverage %", 50);
         WorkbookBuilder.SheetBuilder indicators = workbook.sheet("Indicators").header("Indicator");
         WorkbookBuilder.SheetBuilder scoring =
                 workbook.sheet("Scoring").header("Rule ID", "Indicator", "Value", "Score", "Because");

@@ -35,8 +35,7 @@ class ShippedScorerTest {
 
     @BeforeAll
     static void compile() throws IOException {
-        Compilation.Accepted accepted =
-                (Compilation.Accepted) ModelCompiler.compile(ShippedModel.files(), "benchmark");
+        Compilation.Accepted accepted = (Compilation.Accepted) ModelCompiler.compile(ShippedModel.files(), "benchmark");
         decider = accepted.decider();
         scorer = ShippedScorer.of(accepted.model());
         json = new HandJson(scorer, decider.model());
