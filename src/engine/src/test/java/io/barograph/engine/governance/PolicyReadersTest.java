@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicyReadersTest {
@@ -143,11 +144,11 @@ class PolicyReadersTest {
                 .contains("this is not YAML");
     }
 
-    private DecisionRights rights(String yaml) {
+    private @Nullable DecisionRights rights(String yaml) {
         return DecisionRightsReader.read("decision-rights.yaml", yaml.getBytes(StandardCharsets.UTF_8), issues);
     }
 
-    private GuardrailPolicy guardrails(String yaml) {
+    private @Nullable GuardrailPolicy guardrails(String yaml) {
         return GuardrailPolicyReader.read("guardrails.yaml", yaml.getBytes(StandardCharsets.UTF_8), contract(), issues);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -121,10 +122,10 @@ class VersionLifePropertyTest {
 
     /** Counted anew, by persons that may approve in the segment now and made no edit. */
     private static void assertEnoughEyes(VersionLife version, DecisionRights rights) {
+        String evidence = Objects.requireNonNull(version.evidence()).digest();
         for (String segment : version.segments()) {
             Set<String> eyes = version.approvals().stream()
-                    .filter(approval ->
-                            approval.evidence().equals(version.evidence().digest()))
+                    .filter(approval -> approval.evidence().equals(evidence))
                     .filter(approval -> approval.segments().contains(segment))
                     .map(Approval::person)
                     .filter(person -> !version.authors().contains(person))
