@@ -1,9 +1,13 @@
 package io.barograph.cli;
 
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.ModelLease;
 import io.barograph.engine.audit.Replay;
 import io.barograph.engine.audit.Replay.Impossible;
 import io.barograph.engine.audit.Replay.Obstacle;
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.export.ExportLine;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.audit.seal.DataKey;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /** Decides every decision of an export again as its lines come; keeps models and keys, and of records their count. */
@@ -69,39 +74,57 @@ final class ExportReplay {
     }
 
     private void decision(RecordHead head, byte[] record) {
-        Optional<SealedRecord> seal;
+        StoredRecord stored;
+        RecordModel model;
         try {
-            seal = SealedRecord.of(record);
-        } catch (IllegalArgumentException | JacksonException damaged) {
+            stored = StoredRecord.of(record);
+            model = models.records(stored.modelDigest());
+        } catch (IllegalArgumentException damaged) {
             tally.add(head, unreadable(damaged));
             return;
         }
-        if (seal.isEmpty()) {
-            tally.add(head, Replay.of(record, models));
+        if (model == null) {
+            tally.add(head, missing(stored.modelDigest()));
             return;
         }
-        String keyId = seal.get().keyId();
-        DataKey key = keys.get(keyId);
-        if (key == null && followsWithoutValues(seal.get())) {
+        String keyId = stored.keyId().orElse(null);
+        DataKey key = keyId == null ? null : keys.get(keyId);
+        if (keyId == null) {
+            tally.add(head, replayed(() -> stored.open(model)));
+        } else if (key != null) {
+            tally.add(head, replayed(() -> stored.open(model, key)));
+        } else if (followsWithoutValues(stored, model)) {
             tally.addWithoutValues(head);
-        } else if (key == null) {
+        } else {
             tally.see(head);
             sealed.merge(keyId, 1L, Long::sum);
-        } else {
-            tally.add(head, opened(seal.get(), key));
         }
     }
 
-    private boolean followsWithoutValues(SealedRecord seal) {
-        return seal.withoutValues()
-                .map(record -> Replay.of(record, models))
-                .filter(Replay.Identical.class::isInstance)
-                .isPresent();
+    /** Why there is no model by which the record could be read. */
+    private Impossible missing(String digest) {
+        try (ModelLease lease = models.lease(digest)) {
+            return lease instanceof ModelLease.Refused refused
+                    ? refused.why()
+                    : unreadable(new IllegalArgumentException("no model reads the record"));
+        }
     }
 
-    private Replay opened(SealedRecord seal, DataKey key) {
+    private boolean followsWithoutValues(StoredRecord stored, RecordModel model) {
         try {
-            return Replay.of(seal.open(key), models);
+            return stored.sealed(model)
+                    .flatMap(SealedRecord::withoutValues)
+                    .map(record -> Replay.of(record, models))
+                    .filter(Replay.Identical.class::isInstance)
+                    .isPresent();
+        } catch (IllegalArgumentException | JacksonException damaged) {
+            return false;
+        }
+    }
+
+    private Replay replayed(Supplier<DecisionRecord> record) {
+        try {
+            return Replay.of(record.get().canonicalBytes(), models);
         } catch (IllegalArgumentException | JacksonException damaged) {
             return unreadable(damaged);
         }

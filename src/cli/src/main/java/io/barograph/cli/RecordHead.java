@@ -1,10 +1,7 @@
 package io.barograph.cli;
 
-import io.barograph.engine.audit.CanonicalJson;
-import java.util.Map;
+import io.barograph.engine.audit.compact.StoredRecord;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * What a record of a decision is called by; texts that it lacks are {@code unknown}.
@@ -17,29 +14,19 @@ record RecordHead(long index, String decisionId, String accountId, String engine
 
     /** Empty when the record is one of an event. */
     static Optional<RecordHead> of(long index, byte[] record) {
-        Object tree;
-        try {
-            tree = CanonicalJson.tree(record);
-        } catch (JacksonException unreadable) {
-            tree = null;
-        }
-        if ("event".equals(member(tree, "kind"))) {
+        if (!StoredRecord.isDecision(record)) {
             return Optional.empty();
         }
-        Object decision = member(tree, "decision");
-        return Optional.of(new RecordHead(
-                index,
-                text(tree, "decision_id"),
-                text(decision, "account_id"),
-                text(tree, "engine"),
-                text(member(decision, "model"), "digest")));
-    }
-
-    private static String text(@Nullable Object tree, String name) {
-        return member(tree, name) instanceof String text ? text : UNKNOWN;
-    }
-
-    private static @Nullable Object member(@Nullable Object tree, String name) {
-        return tree instanceof Map<?, ?> members ? members.get(name) : null;
+        try {
+            StoredRecord stored = StoredRecord.of(record);
+            return Optional.of(new RecordHead(
+                    index,
+                    stored.decisionId(),
+                    stored.accountId(),
+                    stored.engineVersion(),
+                    stored.modelDigest()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of(new RecordHead(index, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
+        }
     }
 }

@@ -5,11 +5,14 @@ import io.barograph.engine.audit.ModelLease;
 import io.barograph.engine.audit.ModelSource;
 import io.barograph.engine.audit.Replay.Impossible;
 import io.barograph.engine.audit.Replay.Obstacle;
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.model.ModelFiles;
+import io.barograph.engine.model.ModelParser;
+import io.barograph.engine.model.Parsing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The models of exports and of folders, by digest; a few are kept compiled. For one thread. */
 final class ReplayModels implements ModelSource, AutoCloseable {
@@ -27,6 +31,7 @@ final class ReplayModels implements ModelSource, AutoCloseable {
     private final InstalledRules installed;
     private final boolean trustGuardrails;
     private final Map<String, ModelFiles> files = new HashMap<>();
+    private final Map<String, RecordModel> records = new HashMap<>();
     private final Set<String> ownFolders = new HashSet<>();
     private final Map<String, Impossible> refused = new HashMap<>();
     private final Map<String, Compilation.Accepted> compiled = new LinkedHashMap<>(8, 0.75f, true) {
@@ -55,6 +60,21 @@ final class ReplayModels implements ModelSource, AutoCloseable {
     void addOwn(String digest, ModelFiles own) {
         files.put(digest, own);
         ownFolders.add(digest);
+    }
+
+    /** What the records of a model are read by, for which nothing of it runs; null when the model is missing or not sound. */
+    @Nullable RecordModel records(String digest) {
+        RecordModel known = records.get(digest);
+        ModelFiles model = files.get(digest);
+        if (known != null || model == null) {
+            return known;
+        }
+        if (ModelParser.parse(model) instanceof Parsing.Accepted accepted && digest.equals(accepted.digest())) {
+            RecordModel read = RecordModel.of(accepted.model());
+            records.put(digest, read);
+            return read;
+        }
+        return null;
     }
 
     @Override

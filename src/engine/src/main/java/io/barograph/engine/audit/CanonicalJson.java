@@ -177,7 +177,7 @@ public final class CanonicalJson {
      * ECMA-262, Number::toString: the digits without trailing zeros, a dot or zeros where the number lies from 10^-6 up to
      * but excluding 10^21, an exponent elsewhere.
      */
-    static String number(BigDecimal number) {
+    public static String number(BigDecimal number) {
         if (number.signum() == 0) {
             return "0";
         }

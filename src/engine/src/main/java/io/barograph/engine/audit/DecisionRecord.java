@@ -38,7 +38,7 @@ public record DecisionRecord(
         Decision decision) {
 
     /** Version of the encoding; another one will be written beside it, never in its place. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What sets records of decisions apart from those of events. */
     static final String KIND = "decision";
@@ -84,6 +84,16 @@ public record DecisionRecord(
      */
     public static DecisionRecord read(byte[] canonical) {
         return RecordReader.read(canonical);
+    }
+
+    /**
+     * Reads the decision of a record alone.
+     *
+     * @param tree of its canonical JSON
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Decision decision(@Nullable Object tree) {
+        return RecordReader.decision(tree);
     }
 
     /** The same record with another answer. */

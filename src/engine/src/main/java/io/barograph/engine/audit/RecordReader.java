@@ -43,6 +43,14 @@ final class RecordReader {
         }
     }
 
+    static Decision decision(@Nullable Object tree) {
+        try {
+            return decision(new Members(tree));
+        } catch (ClassCastException | ArithmeticException | DateTimeException e) {
+            throw new IllegalArgumentException("a record holds a value of another kind than is written there", e);
+        }
+    }
+
     private static DecisionRecord read(Members record) {
         if (record.number("v").intValueExact() != DecisionRecord.VERSION) {
             throw new IllegalArgumentException("a record of version " + record.number("v") + " is not known here");

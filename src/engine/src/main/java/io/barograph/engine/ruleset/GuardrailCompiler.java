@@ -61,6 +61,16 @@ public final class GuardrailCompiler {
         return fields;
     }
 
+    /**
+     * What guardrails are called and say, without compiling them: none of them can fire.
+     *
+     * @param files of a model that was accepted
+     */
+    public static Guardrails words(List<ModelFile> files) {
+        Issues found = new Issues();
+        return files.isEmpty() ? Guardrails.NONE : new Guardrails(null, rules(read(files, found), found));
+    }
+
     private static List<GuardrailFile> read(List<ModelFile> files, Issues issues) {
         List<GuardrailFile> sources = new ArrayList<>();
         for (ModelFile file : files) {

@@ -28,7 +28,7 @@ class DecisionRecordTest {
                 .endsWith(
                         "\"decision_id\":\"d-1\",\"engine\":\"0.1.0\",\"kind\":\"decision\",\"prior\":[{\"as_of\":\"2026-01-01\",\"playbook\":"
                                 + "\"save-call\"}],\"snapshot\":{\"account_id\":\"acme-43\",\"as_of\":\"2026-03-01\","
-                                + "\"attributes\":{\"a\":1,\"b\":1},\"history\":[],\"indicators\":{\"seats\":65.5}},\"v\":1}");
+                                + "\"attributes\":{\"a\":1,\"b\":1},\"history\":[],\"indicators\":{\"seats\":65.5}},\"v\":2}");
         assertThat(CanonicalJson.of(bytes)).isEqualTo(bytes);
     }
 

@@ -51,11 +51,11 @@ class RecordReaderTest {
 
     @Test
     void refusesAnotherVersion() {
-        String other = new String(record().canonicalBytes(), UTF_8).replace("\"v\":1}", "\"v\":2}");
+        String other = new String(record().canonicalBytes(), UTF_8).replace("\"v\":2}", "\"v\":3}");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DecisionRecord.read(other.getBytes(UTF_8)))
-                .withMessageContaining("version 2");
+                .withMessageContaining("version 3");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.barograph.service.accounts;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.decisions.DecisionStore;
 import io.barograph.service.decisions.StoredDecision;
+import io.barograph.service.decisions.ToldDecision;
 import io.barograph.service.privacy.Disclosure;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class AccountDocuments {
 
     AccountDocument of(AccountRow row) {
         StoredDecision kept = store.find(row.decisionId()).orElseThrow();
-        StoredDecision latest = kept.with(disclosure.tell(kept.bytes()));
+        ToldDecision latest = kept.with(disclosure.tell(kept.bytes()));
         return new AccountDocument(
                 row.accountId(),
                 row.asOf(),

@@ -1,8 +1,7 @@
 package io.barograph.service.decisions;
 
-import io.barograph.engine.decision.Contribution;
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.Decision;
-import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.exchange.DecisionJson;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.service.privacy.Disclosure;
@@ -14,11 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,65 +75,11 @@ class Answers {
         StoredDecision stored = answer.decision();
         Decision open = answer.open();
         if (open != null) {
-            DecisionJson.write(asRecorded(open), stored.envelope(), explain, out);
+            DecisionJson.write(open, stored.envelope(), explain, out);
             return;
         }
         byte[] kept = stored.bytes();
-        byte[] told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
+        DecisionRecord told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
         out.write(stored.with(told).json(explain));
-    }
-
-    /** In the order in which a record gives members back. */
-    private static Decision asRecorded(Decision decision) {
-        return new Decision(
-                decision.accountId(),
-                decision.asOf(),
-                decision.status(),
-                decision.model(),
-                decision.segment(),
-                decision.tier(),
-                inOrder(decision.scores(), decision),
-                inOrder(decision.bands(), decision),
-                decision.coverage(),
-                decision.confidence(),
-                decision.probabilities(),
-                decision.arrAtRisk(),
-                decision.flags(),
-                decision.cohort(),
-                decision.playbooks(),
-                decision.escalations(),
-                decision.contributions(),
-                decision.changes(),
-                decision.fired().stream().map(Answers::asRecorded).toList(),
-                decision.issues());
-    }
-
-    private static <T> Map<String, T> inOrder(Map<String, T> byScore, Decision decision) {
-        Map<String, T> ordered = new LinkedHashMap<>();
-        Stream.of(
-                        Stream.of(Decision.OVERALL),
-                        decision.contributions().stream()
-                                .map(Contribution::dimension)
-                                .filter(Objects::nonNull),
-                        byScore.keySet().stream().sorted())
-                .flatMap(names -> names)
-                .forEach(name -> {
-                    T value = byScore.get(name);
-                    if (value != null) {
-                        ordered.putIfAbsent(name, value);
-                    }
-                });
-        return ordered;
-    }
-
-    private static FiredRule asRecorded(FiredRule fired) {
-        return new FiredRule(
-                fired.seq(),
-                fired.ruleId(),
-                fired.table(),
-                fired.cell(),
-                fired.because(),
-                new TreeMap<>(fired.inputs()),
-                new TreeMap<>(fired.effect()));
     }
 }

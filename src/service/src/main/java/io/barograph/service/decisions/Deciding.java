@@ -264,7 +264,7 @@ public class Deciding {
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
-                generation.sealer(),
+                generation.records(),
                 new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
                 ring);
         byte[] past = stateless

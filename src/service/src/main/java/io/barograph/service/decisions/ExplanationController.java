@@ -80,7 +80,7 @@ class ExplanationController {
     }
 
     private DecisionRecord told(StoredDecision stored) {
-        return stored.with(disclosure.tell(stored.bytes())).read();
+        return disclosure.tell(stored.bytes());
     }
 
     /** @param record of the decision as it is told */
@@ -98,7 +98,6 @@ class ExplanationController {
         }
         DecisionRecord open = disclosure
                 .open(stored.bytes())
-                .map(DecisionRecord::read)
                 .orElseThrow(() -> new Problem(
                         ProblemType.ERASED,
                         "near misses need the values that were decided with, but "

@@ -1,6 +1,5 @@
 package io.barograph.service.decisions;
 
-import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
@@ -124,16 +123,15 @@ class ObservationController {
     private Map<String, @Nullable Object> attributes(StoredDecision last) {
         return disclosure
                 .open(last.bytes())
-                .map(record -> DecisionRecord.read(record).snapshot().attributes())
+                .map(record -> record.snapshot().attributes())
                 .orElseGet(() -> unsealed(last));
     }
 
-    private static Map<String, @Nullable Object> unsealed(StoredDecision last) {
+    private Map<String, @Nullable Object> unsealed(StoredDecision last) {
+        SealedRecord sealed = disclosure.sealed(last.bytes()).orElseThrow();
         Map<String, @Nullable Object> attributes =
-                new LinkedHashMap<>(last.read().snapshot().attributes());
-        SealedRecord.of(last.bytes())
-                .ifPresent(
-                        record -> attributes.keySet().removeIf(name -> record.seals("snapshot", "attributes", name)));
+                new LinkedHashMap<>(sealed.read().snapshot().attributes());
+        attributes.keySet().removeIf(name -> sealed.seals("snapshot", "attributes", name));
         return attributes;
     }
 }

@@ -1,18 +1,19 @@
 package io.barograph.service.export;
 
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.export.ExportLine;
 import io.barograph.engine.audit.export.ExportWriter;
 import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.InclusionProof;
 import io.barograph.engine.audit.merkle.TreeNodes;
-import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.service.auditlog.CheckpointRows;
 import io.barograph.service.auditlog.Checkpoints;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.auditlog.LogIdentity;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.auditlog.StoredTree;
+import io.barograph.service.models.RecordModels;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import java.io.IOException;
@@ -23,12 +24,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes the lines of an export in the order of {@code docs/audit-log.md}, some hundred records at a time. */
 @Component
 class AuditExport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditExport.class);
     private static final int AT_ONCE = 128;
     /** Exports of up to so many records hold every checkpoint; larger ones one for each part that is read at once. */
     private static final int EVERY_CHECKPOINT = 10_000;
@@ -40,6 +44,7 @@ class AuditExport {
     private final ExportRows extras;
     private final ExportedModels models;
     private final ExportedKeys keys;
+    private final RecordModels records;
 
     AuditExport(
             LogRows rows,
@@ -48,7 +53,8 @@ class AuditExport {
             CheckpointRows signed,
             ExportRows extras,
             ExportedModels models,
-            ExportedKeys keys) {
+            ExportedKeys keys,
+            RecordModels records) {
         this.rows = rows;
         this.tree = tree;
         this.checkpoints = checkpoints;
@@ -56,6 +62,7 @@ class AuditExport {
         this.extras = extras;
         this.models = models;
         this.keys = keys;
+        this.records = records;
     }
 
     /** @throws Problem when it cannot be exported, before anything is sent */
@@ -158,7 +165,8 @@ class AuditExport {
                     writer.write(new ExportLine.Retired(entry.index(), entry.leaf(), proof(entry.index())));
                 } else {
                     before(deciders.get(entry.index()), record);
-                    writer.write(new ExportLine.Entry(entry.index(), proof(entry.index()), record));
+                    writer.write(
+                            new ExportLine.Entry(entry.index(), proof(entry.index()), record, rendered(record)));
                 }
                 if (sizes.contains(entry.index() + 1)) {
                     checkpoint(entry.index() + 1);
@@ -172,14 +180,44 @@ class AuditExport {
                 byte[] document = models.document(digest).orElse(null);
                 if (document != null) {
                     writer.write(new ExportLine.Model(document));
+                    legend(digest);
                 }
             }
-            SealedRecord sealed = SealedRecord.of(record).orElse(null);
-            if (sealed != null && sealedWith.add(sealed.keyId()) && range.keys()) {
-                ExportLine.AccountKey key = keys.find(sealed.keyId()).orElse(null);
+            String keyId = digest == null ? null : keyOf(record);
+            if (keyId != null && sealedWith.add(keyId) && range.keys()) {
+                ExportLine.AccountKey key = keys.find(keyId).orElse(null);
                 if (key != null) {
                     writer.write(key);
                 }
+            }
+        }
+
+        /** What cannot be read is exported as it is: an export shows the log also where it is damaged. */
+        private void legend(String digest) throws IOException {
+            try {
+                writer.write(new ExportLine.Legend(records.of(digest).legend()));
+            } catch (IllegalArgumentException unreadable) {
+                LOG.error("model {} cannot be read, so its records are exported without a legend", digest);
+            }
+        }
+
+        private byte @Nullable [] rendered(byte[] record) {
+            if (!StoredRecord.isDecision(record)) {
+                return null;
+            }
+            try {
+                StoredRecord stored = StoredRecord.of(record);
+                return stored.json(records.of(stored.modelDigest()));
+            } catch (IllegalArgumentException unreadable) {
+                return null;
+            }
+        }
+
+        private static @Nullable String keyOf(byte[] record) {
+            try {
+                return StoredRecord.of(record).keyId().orElse(null);
+            } catch (IllegalArgumentException damaged) {
+                return null;
             }
         }
 

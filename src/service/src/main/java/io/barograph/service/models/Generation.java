@@ -1,5 +1,6 @@
 package io.barograph.service.models;
 
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.contract.Contract;
@@ -24,7 +25,7 @@ public final class Generation {
     private final ModelFiles files;
     private final Model model;
     private final Decider decider;
-    private final Sealer sealer;
+    private final RecordModel records;
 
     /** One for being active, and one for each who holds it; at 0 it is closed for good. */
     private final AtomicInteger holders = new AtomicInteger(1);
@@ -34,7 +35,7 @@ public final class Generation {
         this.files = files;
         this.model = compiled.model();
         this.decider = compiled.decider();
-        this.sealer = new Sealer(model);
+        this.records = RecordModel.of(model, decider.renderer());
     }
 
     /** Somebody's hold on a generation; it stays loaded until that is closed. */
@@ -111,7 +112,12 @@ public final class Generation {
 
     /** What is sensitive in it. */
     public Sealer sealer() {
-        return sealer;
+        return records.sealer();
+    }
+
+    /** What its records are written and read by. */
+    public RecordModel records() {
+        return records;
     }
 
     /** In the order of the Segments table. */

@@ -1,7 +1,11 @@
 package io.barograph.service.privacy;
 
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
+import io.barograph.service.models.RecordModels;
 import io.barograph.service.security.CurrentPrincipal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,12 +17,19 @@ public class Disclosure {
     private final PrivacyProperties properties;
     private final AccountKeys keys;
     private final Erasures erasures;
+    private final RecordModels models;
     private final CurrentPrincipal current;
 
-    Disclosure(PrivacyProperties properties, AccountKeys keys, Erasures erasures, CurrentPrincipal current) {
+    Disclosure(
+            PrivacyProperties properties,
+            AccountKeys keys,
+            Erasures erasures,
+            RecordModels models,
+            CurrentPrincipal current) {
         this.properties = properties;
         this.keys = keys;
         this.erasures = erasures;
+        this.models = models;
         this.current = current;
     }
 
@@ -31,18 +42,31 @@ public class Disclosure {
     }
 
     /**
-     * A record of a decision as whoever asks may read it, without its seal: with the values, with {@code [sealed]}, or with
-     * {@code [erased]} and an issue {@code erased} that says when, by whom and why.
+     * A record of a decision as whoever asks may read it: with the values, with {@code [sealed]}, or with {@code [erased]} and an
+     * issue {@code erased} that says when, by whom and why.
      *
      * @param record as it is kept
      */
-    public byte[] tell(byte[] record) {
-        return SealedRecord.of(record).map(this::tell).orElse(record);
+    public DecisionRecord tell(byte[] record) {
+        StoredRecord stored = StoredRecord.of(record);
+        RecordModel model = models.of(stored.modelDigest());
+        if (stored.keyId().isEmpty()) {
+            return stored.open(model);
+        }
+        Optional<DataKey> key = keys.find(stored.keyId().get());
+        if (key.isEmpty()) {
+            return DecisionRecord.read(sealed(stored, model).erased(message(erasure(stored))));
+        }
+        return allowed() ? stored.open(model, key.get()) : sealed(stored, model).read();
     }
 
     /** The same for a record that was kept just now, whose key is there. */
-    public byte[] tellNew(byte[] record) {
-        return allowed() ? tell(record) : record;
+    public DecisionRecord tellNew(byte[] record) {
+        StoredRecord stored = StoredRecord.of(record);
+        RecordModel model = models.of(stored.modelDigest());
+        return stored.keyId().isEmpty() || allowed()
+                ? tell(record)
+                : sealed(stored, model).read();
     }
 
     /**
@@ -50,30 +74,33 @@ public class Disclosure {
      *
      * @param record as it is kept
      */
-    public Optional<byte[]> open(byte[] record) {
-        Optional<SealedRecord> sealed = SealedRecord.of(record);
-        return sealed.isEmpty()
-                ? Optional.of(record)
-                : sealed.flatMap(found -> keys.find(found.keyId()).map(found::open));
+    public Optional<DecisionRecord> open(byte[] record) {
+        StoredRecord stored = StoredRecord.of(record);
+        RecordModel model = models.of(stored.modelDigest());
+        return stored.keyId().isEmpty()
+                ? Optional.of(stored.open(model))
+                : keys.find(stored.keyId().get()).map(key -> stored.open(model, key));
+    }
+
+    /** A record as it can be read without its key; empty when nothing in it is sealed. */
+    public Optional<SealedRecord> sealed(byte[] record) {
+        StoredRecord stored = StoredRecord.of(record);
+        return stored.sealed(models.of(stored.modelDigest()));
     }
 
     /** What became of a record's key; empty when no erasure is recorded for it. */
     public Optional<Erasure> erasure(byte[] record) {
-        return SealedRecord.of(record).flatMap(this::erasure);
+        return erasure(StoredRecord.of(record));
     }
 
-    private byte[] tell(SealedRecord sealed) {
-        Optional<DataKey> key = keys.find(sealed.keyId());
-        if (key.isEmpty()) {
-            return sealed.erased(message(erasure(sealed)));
-        }
-        return allowed() ? sealed.open(key.get()) : sealed.told();
+    private static SealedRecord sealed(StoredRecord stored, RecordModel model) {
+        return stored.sealed(model).orElseThrow();
     }
 
-    private Optional<Erasure> erasure(SealedRecord sealed) {
-        return erasures.of(sealed.accountId()).stream()
-                .filter(erasure -> erasure.keys().contains(sealed.keyId()))
-                .findFirst();
+    private Optional<Erasure> erasure(StoredRecord stored) {
+        return stored.keyId().flatMap(key -> erasures.of(stored.accountId()).stream()
+                .filter(erasure -> erasure.keys().contains(key))
+                .findFirst());
     }
 
     /** In words, for people who ask for what is gone. */

@@ -1,7 +1,7 @@
 package io.barograph.service.privacy;
 
 import io.barograph.engine.audit.EventRecord;
-import io.barograph.engine.audit.seal.SealedRecord;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.auditlog.NewRecord;
@@ -113,8 +113,8 @@ class Erasures {
     private long sealed(String accountId, long from, long to, Set<String> keyIds) {
         long[] count = {0};
         client.sql(SEALED).params(accountId, from, to).query(row -> {
-            boolean mine = SealedRecord.of(row.getBytes(1))
-                    .map(SealedRecord::keyId)
+            boolean mine = StoredRecord.of(row.getBytes(1))
+                    .keyId()
                     .filter(keyIds::contains)
                     .isPresent();
             count[0] += mine ? 1 : 0;

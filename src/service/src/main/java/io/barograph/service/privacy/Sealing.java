@@ -1,9 +1,9 @@
 package io.barograph.service.privacy;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.NewRecord;
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.seal.DataKey;
-import io.barograph.engine.audit.seal.Sealer;
-import io.barograph.engine.audit.seal.SensitiveValues;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -28,15 +28,15 @@ public class Sealing {
     /**
      * A record as it is to be kept.
      *
-     * @param sealer of the model that decided
+     * @param model that decided
      */
-    public Kept seal(Sealer sealer, DecisionRecord record, KeyRing ring) {
-        SensitiveValues values = sealer.take(record);
-        if (values.isEmpty()) {
-            return new Kept(values.open(), null, true);
+    public Kept seal(RecordModel model, DecisionRecord record, KeyRing ring) {
+        NewRecord written = model.write(record);
+        if (written.isOpen()) {
+            return new Kept(written.bytes(), null, true);
         }
         AccountKey key = ring.sealing(record.snapshot().accountId());
-        return new Kept(values.seal(key.key(), Sealed.nonce()), key, !values.inDecision());
+        return new Kept(written.sealed(key.key(), Sealed.nonce()), key, written.tellsAll());
     }
 
     /**

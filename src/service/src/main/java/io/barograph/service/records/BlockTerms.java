@@ -1,5 +1,6 @@
 package io.barograph.service.records;
 
+import io.barograph.engine.audit.compact.RecordModelSource;
 import io.barograph.service.auditlog.LogEntry;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,15 +13,17 @@ final class BlockTerms {
     static final int WIDTH = 256;
 
     private final long block;
+    private final RecordModelSource models;
     private final Map<Term, BitSet> leaves = new HashMap<>();
 
-    BlockTerms(long block) {
+    BlockTerms(long block, RecordModelSource models) {
         this.block = block;
+        this.models = models;
     }
 
     void add(LogEntry entry) {
         int leaf = (int) (entry.index() - block * WIDTH);
-        RecordTerms.of(entry)
+        RecordTerms.of(entry, models)
                 .forEach(term ->
                         leaves.computeIfAbsent(term, first -> new BitSet(WIDTH)).set(leaf));
     }

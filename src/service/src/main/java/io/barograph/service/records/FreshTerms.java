@@ -1,5 +1,6 @@
 package io.barograph.service.records;
 
+import io.barograph.engine.audit.compact.RecordModelSource;
 import io.barograph.service.auditlog.LogRows;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -21,8 +22,8 @@ class FreshTerms {
         private final BlockTerms terms;
         private long next;
 
-        Looked(long block) {
-            terms = new BlockTerms(block);
+        Looked(long block, RecordModelSource models) {
+            terms = new BlockTerms(block, models);
             next = block * BlockTerms.WIDTH;
         }
 
@@ -36,6 +37,7 @@ class FreshTerms {
     }
 
     private final LogRows log;
+    private final RecordModelSource models;
     private final Map<Long, Looked> blocks = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Looked> eldest) {
@@ -43,15 +45,16 @@ class FreshTerms {
         }
     };
 
-    FreshTerms(LogRows log) {
+    FreshTerms(LogRows log, RecordModelSource models) {
         this.log = log;
+        this.models = models;
     }
 
     /** @param span within one block */
     BitSet leaves(Wanted wanted, Span span) {
         Looked block;
         synchronized (blocks) {
-            block = blocks.computeIfAbsent(span.firstBlock(), Looked::new);
+            block = blocks.computeIfAbsent(span.firstBlock(), first -> new Looked(first, models));
         }
         return block.passing(wanted, span.to(), log);
     }

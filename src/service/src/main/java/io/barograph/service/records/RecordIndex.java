@@ -1,5 +1,6 @@
 package io.barograph.service.records;
 
+import io.barograph.engine.audit.compact.RecordModelSource;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.records.IndexRows.BlockTimes;
@@ -36,6 +37,7 @@ class RecordIndex {
 
     private final LogRows log;
     private final IndexRows index;
+    private final RecordModelSource models;
     private final TransactionTemplate transaction;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -44,9 +46,15 @@ class RecordIndex {
 
     private int lastId;
 
-    RecordIndex(LogRows log, IndexRows index, PlatformTransactionManager transactions, MeterRegistry meters) {
+    RecordIndex(
+            LogRows log,
+            IndexRows index,
+            RecordModelSource models,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         this.log = log;
         this.index = index;
+        this.models = models;
         this.transaction = new TransactionTemplate(transactions);
         Gauge.builder("barograph.audit.index.lag", lag, AtomicLong::get)
                 .description("Records of the log that are not in the index they are found by")
@@ -105,7 +113,7 @@ class RecordIndex {
 
     private void add(long block, List<LogEntry> entries, List<StoredTerm> added) {
         index.add(times(block, entries));
-        BlockTerms terms = new BlockTerms(block);
+        BlockTerms terms = new BlockTerms(block, models);
         entries.forEach(terms::add);
         Map<Integer, BitSet> leaves = new TreeMap<>();
         terms.leaves().forEach((term, bits) -> {

@@ -1,6 +1,8 @@
 package io.barograph.service.records;
 
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.compact.RecordModelSource;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.decision.Decision;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.auditlog.RecordKind;
@@ -12,33 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
-/**
- * Reads from a record what it is found by, and nothing else of it: members of canonical JSON are sorted, so the snapshot
- * and the past, which come last, are never looked at.
- */
+/** Reads from a record what it is found by. No key is needed for it, since nothing that is sealed is searched for. */
 final class RecordTerms {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordTerms.class);
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final Set<Term> terms = new HashSet<>();
 
     private RecordTerms() {}
 
     /** A record that retention took away, or that cannot be read, has its kind alone. */
-    static Set<Term> of(LogEntry entry) {
+    static Set<Term> of(LogEntry entry, RecordModelSource models) {
         RecordTerms read = new RecordTerms();
         read.add(Field.KIND, entry.kind().label());
         byte[] record = entry.record();
         if (record != null) {
             try {
                 if (entry.kind() == RecordKind.DECISION) {
-                    read.decision(record);
+                    read.decision(record, models);
                 } else {
                     read.event(EventRecord.read(record));
                 }
@@ -64,77 +58,21 @@ final class RecordTerms {
         }
     }
 
-    private void decision(byte[] record) {
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), record)) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String member = json.currentName();
-                json.nextToken();
-                if (member.equals("caller")) {
-                    add(Field.CALLER, json);
-                } else if (member.equals("decision")) {
-                    answer(json);
-                    return;
-                } else {
-                    json.skipChildren();
-                }
-            }
-        }
+    private void decision(byte[] record, RecordModelSource models) {
+        StoredRecord stored = StoredRecord.of(record);
+        add(Field.CALLER, stored.caller());
+        add(Field.MODEL, stored.modelDigest());
+        add(Field.MODEL, stored.modelVersion());
+        Decision decision = stored.decision(models.of(stored.modelDigest()));
+        decision.fired().forEach(fired -> terms.add(Term.fired(fired.cell(), fired.ruleId())));
+        add(Field.STATUS, decision.status().label());
+        addIfPresent(Field.SEGMENT, decision.segment());
+        addIfPresent(Field.BAND, decision.overallBand());
     }
 
-    private void answer(JsonParser json) {
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String member = json.currentName();
-            json.nextToken();
-            switch (member) {
-                case "bands" -> members(json, Map.of(Decision.OVERALL, Field.BAND));
-                case "fired" -> fired(json);
-                case "model" -> members(json, Map.of("digest", Field.MODEL, "version", Field.MODEL));
-                case "segment" -> add(Field.SEGMENT, json);
-                case "status" -> add(Field.STATUS, json);
-                default -> json.skipChildren();
-            }
-        }
-    }
-
-    private void members(JsonParser json, Map<String, Field> fields) {
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            Field field = fields.get(json.currentName());
-            json.nextToken();
-            if (field == null) {
-                json.skipChildren();
-            } else {
-                add(field, json);
-            }
-        }
-    }
-
-    private void fired(JsonParser json) {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            String cell = null;
-            String ruleId = null;
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String member = json.currentName();
-                JsonToken value = json.nextToken();
-                if (member.equals("cell")) {
-                    cell = json.getString();
-                } else if (member.equals("rule_id")) {
-                    ruleId = value == JsonToken.VALUE_NULL ? null : json.getString();
-                } else {
-                    json.skipChildren();
-                }
-            }
-            if (cell != null) {
-                terms.add(Term.fired(cell, ruleId));
-            }
-        }
-    }
-
-    private void add(Field field, JsonParser json) {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            add(field, json.getString());
-        } else {
-            json.skipChildren();
+    private void addIfPresent(Field field, @Nullable String value) {
+        if (value != null) {
+            add(field, value);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.barograph.service.replay;
 
-import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.Replay;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.auditlog.RecordIds;
@@ -17,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 
 /** Decides one recorded decision again. */
 @Tag(name = "Decisions")
@@ -57,16 +56,14 @@ class ReplayController {
             return ReplayDocument.of(decision.id(), decision.index(), replay, null, null);
         }
         try {
-            DecisionRecord record = DecisionRecord.read(bytes);
+            StoredRecord record = StoredRecord.of(bytes);
             return ReplayDocument.of(
                     decision.id(),
                     decision.index(),
                     replay,
                     new EngineVersions(record.engineVersion(), engineVersion),
-                    new ModelName(
-                            record.decision().model().version(),
-                            record.decision().model().digest()));
-        } catch (IllegalArgumentException | JacksonException unreadable) {
+                    new ModelName(record.modelVersion(), record.modelDigest()));
+        } catch (IllegalArgumentException unreadable) {
             return ReplayDocument.of(decision.id(), decision.index(), replay, null, null);
         }
     }

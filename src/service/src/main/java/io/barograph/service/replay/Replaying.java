@@ -1,11 +1,13 @@
 package io.barograph.service.replay;
 
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.Difference;
 import io.barograph.engine.audit.Replay;
 import io.barograph.engine.audit.Replay.Different;
 import io.barograph.engine.audit.Replay.Identical;
 import io.barograph.engine.audit.Replay.Impossible;
 import io.barograph.engine.audit.Replay.Obstacle;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.models.Deciders;
@@ -61,21 +63,22 @@ class Replaying {
                     "the record was taken away by age; its hash in the log is all that is left of it, see"
                             + " `/api/v1/audit/retention`");
         }
-        Optional<byte[]> open = disclosure.open(record);
+        Optional<DecisionRecord> open = disclosure.open(record);
         if (open.isEmpty() && followsWithoutValues(record)) {
             return new Identical();
         }
         if (open.isEmpty()) {
             return new Impossible(Obstacle.ERASED, Disclosure.message(disclosure.erasure(record)));
         }
-        Replay replay = Replay.of(open.get(), deciders);
-        boolean hides = !disclosure.allowed() && SealedRecord.of(record).isPresent();
+        Replay replay = Replay.of(open.get().canonicalBytes(), deciders);
+        boolean hides = !disclosure.allowed() && StoredRecord.of(record).keyId().isPresent();
         return hides && replay instanceof Different different ? withoutValues(different) : replay;
     }
 
     /** What was erased may have played no part. */
     private boolean followsWithoutValues(byte[] record) {
-        return SealedRecord.of(record)
+        return disclosure
+                .sealed(record)
                 .flatMap(SealedRecord::withoutValues)
                 .map(rest -> Replay.of(rest, deciders))
                 .filter(Identical.class::isInstance)

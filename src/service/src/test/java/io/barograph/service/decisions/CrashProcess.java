@@ -129,7 +129,8 @@ public final class CrashProcess {
             List<StoredDecision> kept =
                     request[1].equals("keyed") ? List.of(decideOnce(names.get(0))) : decide(names, null);
             return kept.stream()
-                    .map(decision -> decision.id() + ":" + Answered.digest(decision.json(Explain.FULL)))
+                    .map(decision -> decision.id() + ":" + Answered.digest(
+                                    decision.with(DecisionRecord.read(decision.bytes())).json(Explain.FULL)))
                     .collect(Collectors.joining(","));
         } catch (RuntimeException failure) {
             System.err.println(failure);

@@ -6,6 +6,7 @@ import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
+import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.ServiceTest;
 import io.barograph.service.models.ActiveModel;
 import java.math.BigDecimal;
@@ -31,6 +32,9 @@ class DecisionApiTest extends ServiceTest {
 
     @Autowired
     private DecisionStore store;
+
+    @Autowired
+    private Disclosure disclosure;
 
     @Autowired
     private ActiveModel model;
@@ -256,7 +260,7 @@ class DecisionApiTest extends ServiceTest {
 
     private DecisionRecord recordOf(HttpResponse<String> answer) {
         UUID id = UUID.fromString(json(answer).get("decision_id").asString());
-        return store.find(id).orElseThrow().read();
+        return disclosure.tell(store.find(id).orElseThrow().bytes());
     }
 
     private long decisionsOf(String account) {

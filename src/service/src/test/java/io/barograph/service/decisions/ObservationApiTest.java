@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
+import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.ServiceTest;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -16,6 +17,9 @@ class ObservationApiTest extends ServiceTest {
 
     @Autowired
     private DecisionStore store;
+
+    @Autowired
+    private Disclosure disclosure;
 
     @Test
     void decidesTheAccountAgainWithItsLastAttributesAndAllThatWasObserved() throws Exception {
@@ -34,7 +38,7 @@ class ObservationApiTest extends ServiceTest {
         assertThat(after.get("segment")).isEqualTo(before.get("segment"));
         assertThat(overall(after)).isLessThan(overall(before));
         assertThat(after.get("changes").toString()).contains("seat_utilisation");
-        DecisionRecord record = store.known(after.get("decision_id").asString()).read();
+        DecisionRecord record = disclosure.tell(store.known(after.get("decision_id").asString()).bytes());
         assertThat(record.snapshot().attributes()).containsEntry("arr", new BigDecimal("180000"));
         assertThat(record.prior().entries())
                 .contains(new IndicatorEntry("logins_per_week", LocalDate.of(2026, 3, 1), new BigDecimal("31"), null));
@@ -53,8 +57,7 @@ class ObservationApiTest extends ServiceTest {
         JsonNode later = json(post(observations("observed-2"), """
                 {"as_of": "2026-03-04", "indicator": "support_csat", "value": 4}"""));
 
-        assertThat(store.known(later.get("decision_id").asString())
-                        .read()
+        assertThat(disclosure.tell(store.known(later.get("decision_id").asString()).bytes())
                         .prior()
                         .entries())
                 .contains(

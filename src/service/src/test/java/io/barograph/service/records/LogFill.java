@@ -2,8 +2,8 @@ package io.barograph.service.records;
 
 import io.barograph.engine.audit.EventRecord;
 import io.barograph.engine.audit.merkle.MerkleHash;
+import io.barograph.engine.issue.CellAddress;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class LogFill {
 
     /** What a test knows of a record without reading it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     record Entry(
             long index,
             UUID id,
@@ -40,12 +41,7 @@ final class LogFill {
             @Nullable String band,
             @Nullable String event,
             List<Firing> fired,
-            String record) {
-
-        byte[] bytes() {
-            return record.getBytes(StandardCharsets.UTF_8);
-        }
-    }
+            byte[] bytes) {}
 
     record Firing(String ruleId, String cell) {}
 
@@ -54,6 +50,8 @@ final class LogFill {
     static final List<String> CALLERS =
             List.of("nightly", "nightly", "nightly", "nightly", "crm", "crm", "api-key:ops");
     static final int RULES = 250;
+    static final CellAddress RARE_CELL = new CellAddress("rare.xlsx", "Signals", 3, 3);
+    static final Firing RARE = new Firing("GR-RARE", RARE_CELL.toString());
     private static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
 
     private final Random random;
@@ -124,7 +122,7 @@ final class LogFill {
             fired.add(new Firing(rule(segment, row), cell(segment, row, version)));
         }
         if (random.nextInt(20_000) == 0) {
-            fired.add(new Firing("GR-RARE", "guardrails.drl!Never seen"));
+            fired.add(RARE);
         }
         return fired;
     }
@@ -135,7 +133,11 @@ final class LogFill {
 
     /** A new row on top moves the others down with each version. */
     static String cell(String segment, int row, int version) {
-        return segment + ".xlsx!Scoring!C" + (row + 9 + version);
+        return address(segment, row, version).toString();
+    }
+
+    static CellAddress address(String segment, int row, int version) {
+        return new CellAddress(segment + ".xlsx", "Scoring", row + 9 + version, 3);
     }
 
     private Entry decision(
@@ -150,23 +152,6 @@ final class LogFill {
             List<Firing> fired) {
         UUID id = id(index);
         String status = decided ? "decided" : "undecided";
-        StringBuilder json = new StringBuilder("{\"caller\":\"" + caller + "\",\"decided_at\":\"" + at
-                + "\",\"decision\":{\"account_id\":\"" + account + "\",\"as_of\":\"2026-03-01\",\"bands\":{"
-                + (band == null ? "" : "\"Overall\":\"" + band + "\",\"Value\":\"green\"")
-                + "},\"contributions\":[],\"fired\":[");
-        for (int i = 0; i < fired.size(); i++) {
-            json.append(i == 0 ? "" : ",")
-                    .append("{\"because\":\"a row says so\",\"cell\":\""
-                            + fired.get(i).cell()
-                            + "\",\"effect\":{\"points\":-4.26},\"inputs\":{\"seats\":41},\"rule_id\":\""
-                            + fired.get(i).ruleId() + "\",\"seq\":" + i + ",\"table\":\"Scoring\"}");
-        }
-        json.append("],\"model\":{\"digest\":\"" + digest(version) + "\",\"version\":\"v" + version
-                + "\"},\"scores\":{\"Overall\":60.88},\"segment\":\"" + segment + "\",\"status\":\"" + status
-                + "\"},\"decision_id\":\"" + id
-                + "\",\"engine\":\"0.1\",\"kind\":\"decision\",\"prior\":[],\"snapshot\":"
-                + "{\"account_id\":\"" + account + "\",\"indicators\":{\"seats\":41,\"note\":\"" + noise()
-                + "\"}},\"v\":1}");
         return new Entry(
                 index,
                 id,
@@ -180,7 +165,7 @@ final class LogFill {
                 band,
                 null,
                 fired,
-                json.toString());
+                FilledModel.of(version).record(id, at, account, caller, segment, band, fired, noise()));
     }
 
     private Entry event(long index, Instant at) {
@@ -209,7 +194,7 @@ final class LogFill {
                 null,
                 event.event(),
                 List.of(),
-                new String(event.canonicalBytes(), StandardCharsets.UTF_8));
+                event.canonicalBytes());
     }
 
     private UUID id(long index) {

@@ -22,9 +22,14 @@ record RecordsOn(
                 new RecordSearch(
                         LogForTests.over(client, template),
                         rows,
-                        new FreshTerms(LogForTests.rows(client, template)),
+                        new FreshTerms(LogForTests.rows(client, template), FilledModel::ofDigest),
                         new RecordRows(client)),
-                new RecordIndex(LogForTests.rows(client, template), rows, new JdbcTransactionManager(database), meters),
+                new RecordIndex(
+                        LogForTests.rows(client, template),
+                        rows,
+                        FilledModel::ofDigest,
+                        new JdbcTransactionManager(database),
+                        meters),
                 meters);
     }
 

@@ -1,6 +1,5 @@
 package io.barograph.testkit.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,28 +106,20 @@ final class ReferenceEvents {
     }
 
     private void open(ReferenceExport.AccountKey key) throws ReferenceNote.Refused {
-        Map<?, ?> record = (Map<?, ?>) ReferenceJson.parse(new String(key.record(), StandardCharsets.UTF_8));
-        Map<?, ?> snapshot = (Map<?, ?>) record.get("snapshot");
-        if (!(record.get("sealed") instanceof Map<?, ?> sealed)
-                || snapshot == null
-                || !Objects.equals(sealed.get("key"), key.line().get("key_id"))
-                || !Objects.equals(snapshot.get("account_id"), key.line().get("account_id"))) {
+        ReferenceFront record = ReferenceFront.of(key.record());
+        if (record.keyId() == null
+                || !record.keyId().equals(key.line().get("key_id"))
+                || !record.accountId().equals(key.line().get("account_id"))) {
             throw new ReferenceNote.Refused("a key of another record");
-        }
-        Map<String, Object> bound = new TreeMap<>();
-        bound.put("account_id", Objects.requireNonNull(snapshot.get("account_id")));
-        bound.put("decision_id", Objects.requireNonNull(record.get("decision_id")));
-        for (String name : List.of("alg", "at", "key")) {
-            bound.put(name, Objects.requireNonNull(sealed.get(name)));
         }
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             byte[] secret = ReferenceNote.base64(
                     (String) Objects.requireNonNull(key.line().get("key")));
-            byte[] nonce = ReferenceNote.base64(ReferenceLine.text(sealed, "nonce"));
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(ReferenceJson.canonical(bound).getBytes(StandardCharsets.UTF_8));
-            cipher.doFinal(ReferenceNote.base64(ReferenceLine.text(sealed, "text")));
+            cipher.init(
+                    Cipher.DECRYPT_MODE, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, record.nonce()));
+            cipher.updateAAD(record.bound());
+            cipher.doFinal(record.sealed());
         } catch (GeneralSecurityException e) {
             throw new ReferenceNote.Refused("a key that does not open its record");
         }

@@ -69,7 +69,7 @@ final class ReferenceExport {
     private void read() throws ReferenceNote.Refused {
         log = next("log");
         reached = from();
-        if (!log.text("format").equals("barograph-export/1") || from() > to() || to() > size()) {
+        if (!log.text("format").equals("barograph-export/2") || from() > to() || to() > size()) {
             throw new ReferenceNote.Refused("an export of nothing known");
         }
         reached = 0;
@@ -125,6 +125,9 @@ final class ReferenceExport {
         Map<String, Object> key = null;
         if (type().equals("model")) {
             model = next("model").members();
+            if (type().equals("legend") && !next("legend").members().get("digest").equals(model.get("digest"))) {
+                throw new ReferenceNote.Refused("the legend of another model");
+            }
         }
         if (type().equals("key")) {
             key = next("key").members();
@@ -208,17 +211,18 @@ final class ReferenceExport {
 
     @SuppressWarnings("unchecked") // a parsed object is a map by name
     private void look(byte[] record, boolean inRange) throws ReferenceNote.Refused {
+        if (record.length > 0 && record[0] != '{') {
+            if (!inRange) {
+                throw new ReferenceNote.Refused("a decision that is related");
+            }
+            deciders.put(reached, ReferenceFront.of(record).modelDigest());
+            return;
+        }
         if (!(ReferenceJson.parse(new String(record, StandardCharsets.UTF_8)) instanceof Map<?, ?> members)) {
             throw new ReferenceNote.Refused("no record");
         }
         if ("event".equals(members.get("kind"))) {
             events.put(reached, (Map<String, Object>) members);
-        } else if ("decision".equals(members.get("kind")) && inRange) {
-            Map<?, ?> decision = (Map<?, ?>) members.get("decision");
-            Map<?, ?> model = decision == null ? null : (Map<?, ?>) decision.get("model");
-            if (model != null) {
-                deciders.put(reached, (String) model.get("digest"));
-            }
         } else {
             throw new ReferenceNote.Refused("a record of no known kind");
         }

@@ -2,6 +2,7 @@ package io.barograph.testkit.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,18 @@ record ReferenceLine(Map<String, Object> members, byte @Nullable [] record) {
             "log", Set.of("type", "format", "origin", "from", "to", "size", "keys"),
             "checkpoint", Set.of("type", "note"),
             "model", Set.of("type", "digest", "name", "workbooks", "contract", "rules"),
+            "legend",
+                    Set.of(
+                            "type",
+                            "digest",
+                            "attributes",
+                            "indicators",
+                            "texts",
+                            "messages",
+                            "ranked",
+                            "cells",
+                            "rows",
+                            "segments"),
             "key", Set.of("type", "key_id", "account_id", "key"),
             "record", Set.of("type", "index", "proof"),
             "related", Set.of("type", "index", "proof"),
@@ -34,13 +47,35 @@ record ReferenceLine(Map<String, Object> members, byte @Nullable [] record) {
         int end = text.lastIndexOf(",\"type\":\"re");
         if (text.startsWith("{\"index\":") && start > 0 && start + RECORD < end) {
             byte[] frame = (text.substring(0, start) + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
-            return new ReferenceLine(members(frame), Arrays.copyOfRange(line, start + RECORD, end));
+            return new ReferenceLine(members(frame), record(Arrays.copyOfRange(line, start + RECORD, end)));
         }
         Map<String, Object> members = members(line);
         if (Set.of("record", "related").contains(members.get("type"))) {
             throw new ReferenceNote.Refused("a record's line without its record");
         }
         return new ReferenceLine(members, null);
+    }
+
+    /** An event's own text, or a decision's bytes in base64, behind which it may be told what they say. */
+    private static byte[] record(byte[] written) throws ReferenceNote.Refused {
+        if (written[0] == '{') {
+            return written;
+        }
+        String text = new String(written, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf('"', 1);
+        String rest = end < 0 ? "?" : text.substring(end + 1);
+        byte[] record;
+        try {
+            record = Base64.getDecoder().decode(text.substring(1, Math.max(1, end)));
+        } catch (IllegalArgumentException e) {
+            throw new ReferenceNote.Refused("a record that is not base64");
+        }
+        boolean oneForm = text.startsWith("\"" + Base64.getEncoder().encodeToString(record) + "\"");
+        boolean rendered = rest.startsWith(",\"rendered\":{") && rest.endsWith("}");
+        if (!oneForm || record.length == 0 || record[0] == '{' || !(rest.isEmpty() || rendered)) {
+            throw new ReferenceNote.Refused("not a record in its one form");
+        }
+        return record;
     }
 
     @SuppressWarnings("unchecked") // a parsed object is a map by name

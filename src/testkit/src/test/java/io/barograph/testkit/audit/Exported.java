@@ -1,5 +1,7 @@
 package io.barograph.testkit.audit;
 
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.export.ExportLine;
 import io.barograph.engine.audit.export.ExportWriter;
 import io.barograph.engine.audit.merkle.Hash;
@@ -7,7 +9,6 @@ import io.barograph.engine.audit.merkle.InclusionProof;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exports a log as the service does: what is stored, be it damaged or not.
@@ -23,7 +25,13 @@ import java.util.TreeSet;
  * @param log tells what the records are about, as the service's index tables do
  * @param stored what is exported
  */
-record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels) {
+record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels, boolean withRendering) {
+
+    /** Without what records say, which the reference does not look into. */
+    Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withModels) {
+        this(log, stored, withKeys, withModels, false);
+    }
+
 
     byte[] range(long from, long to, long size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -59,7 +67,7 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
                 writer.write(new ExportLine.Retired(index, row.leaf, proof(index, size)));
             } else {
                 companions(index, models, keysWritten, writer);
-                writer.write(new ExportLine.Entry(index, proof(index, size), record));
+                writer.write(new ExportLine.Entry(index, proof(index, size), record, rendered(index, record)));
             }
             String note = smaller.get(index + 1);
             if (note != null) {
@@ -87,6 +95,10 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
         Integer pool = log.deciders.get(index);
         if (withModels && pool != null && models.add(pool)) {
             writer.write(new ExportLine.Model(log.pools.get(pool).model().canonicalBytes()));
+            RecordModel rendering = log.pools.get(pool).rendering();
+            if (rendering != null && withRendering) {
+                writer.write(new ExportLine.Legend(rendering.legend()));
+            }
         }
         RecordPool.Kept kept = log.decisions.get(index);
         if (withKeys && kept != null && isSealed(kept) && keys.add(kept.keyId())) {
@@ -94,8 +106,18 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
         }
     }
 
+    private byte @Nullable [] rendered(long index, byte[] record) {
+        Integer pool = log.deciders.get(index);
+        RecordModel rendering = pool == null ? null : log.pools.get(pool).rendering();
+        try {
+            return rendering == null || !withRendering ? null : StoredRecord.of(record).json(rendering);
+        } catch (IllegalArgumentException damaged) {
+            return null;
+        }
+    }
+
     private static boolean isSealed(RecordPool.Kept kept) {
-        return new String(kept.record(), StandardCharsets.UTF_8).contains(",\"sealed\":{");
+        return StoredRecord.of(kept.record()).keyId().isPresent();
     }
 
     private Set<Long> related(long from, long to, long size) {

@@ -1,9 +1,9 @@
 package io.barograph.testkit.audit;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.audit.seal.DataKey;
-import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
@@ -26,9 +26,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Records of real decisions by one model. */
-record RecordPool(ModelDocument model, List<Kept> records) {
+/**
+ * Records of real decisions by one model.
+ *
+ * @param rendering what they are read by; null when they are sealed in another way than the model's own contract says
+ */
+record RecordPool(ModelDocument model, @Nullable RecordModel rendering, List<Kept> records) {
 
     /**
      * A record, and the key that opens it.
@@ -66,31 +71,35 @@ record RecordPool(ModelDocument model, List<Kept> records) {
 
     private static RecordPool of(ModelFiles files, List<Inquiry> inquiries, Predicate<Field> sensitive) {
         Compilation.Accepted accepted = Recorded.compiled(files, "1");
-        Sealer sealer = new Sealer(Marked.as(accepted.model(), sensitive));
+        RecordModel records = RecordModel.of(Marked.as(accepted.model(), sensitive));
+        boolean asItsContractSays =
+                accepted.model().contract().fields().stream().allMatch(field -> field.sensitive() == sensitive.test(field));
         Random random = new Random(inquiries.size());
         List<Kept> kept = new ArrayList<>();
         try (Decider decider = accepted.decider()) {
             List<Decision> decisions = decider.decide(inquiries);
             for (int i = 0; i < decisions.size(); i++) {
                 Inquiry inquiry = inquiries.get(i);
-                byte[] record = new DecisionRecord(
+                DecisionRecord record = new DecisionRecord(
                                 inquiry.snapshot(),
                                 inquiry.prior(),
                                 "0.1.0",
                                 "test",
                                 id("decision " + i),
                                 Instant.EPOCH.plusSeconds(i),
-                                decisions.get(i))
-                        .canonicalBytes();
+                                decisions.get(i));
                 byte[] key = new byte[DataKey.BYTES];
                 random.nextBytes(key);
                 String keyId = id("key " + i);
                 byte[] nonce = new byte[DataKey.NONCE_BYTES];
-                byte[] sealed = sealer.take(record).seal(new DataKey(keyId, key), nonce);
+                byte[] sealed = records.write(record).sealed(new DataKey(keyId, key), nonce);
                 kept.add(new Kept(inquiry.snapshot().accountId(), sealed, keyId, key));
             }
         }
-        return new RecordPool(new ModelDocument(accepted.digest(), files), List.copyOf(kept));
+        return new RecordPool(
+                    new ModelDocument(accepted.digest(), files),
+                    asItsContractSays ? records : null,
+                    List.copyOf(kept));
     }
 
     private static String id(String name) {

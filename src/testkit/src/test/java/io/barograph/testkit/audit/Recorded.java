@@ -3,6 +3,7 @@ package io.barograph.testkit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.ContractReader;
 import io.barograph.engine.decision.AccountSnapshot;
@@ -81,7 +82,12 @@ final class Recorded {
         return Objects.requireNonNull(ContractReader.read(file.name(), file.bytes(), new Issues()));
     }
 
-    /** The bytes that would be kept, of groups decided together. */
+    /** The bytes that are kept of a record in which nothing is sealed. */
+    static byte[] stored(DecisionRecord record, RecordModel model) {
+        return model.write(record).bytes();
+    }
+
+    /** What the records would say, of groups decided together. */
     static List<byte[]> of(List<Inquiry> inquiries, Decider decider) {
         List<byte[]> records = new ArrayList<>();
         for (int from = 0; from < inquiries.size(); from += GROUP) {

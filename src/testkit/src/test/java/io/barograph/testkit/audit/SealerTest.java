@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
-import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
@@ -133,12 +134,12 @@ class SealerTest {
     @Test
     void leavesRecordsWithoutSensitiveValuesAlone() {
         Model model = model(Set.of("contract_status"));
-        byte[] record = record(
+        DecisionRecord record = record(
                 new AccountSnapshot(
                         "acme", TODAY, Map.of(), Map.of("logins", Observation.of(BigDecimal.TEN)), List.of()),
                 PriorState.NONE);
 
-        assertThat(new Sealer(model).take(record).isEmpty()).isTrue();
+        assertThat(RecordModel.of(model).write(record).isOpen()).isTrue();
     }
 
     private static String words(Decision decision) {
@@ -157,13 +158,14 @@ class SealerTest {
     private static String told(Set<String> sensitive, Function<SealedRecord, byte[]> way) {
         byte[] key = new byte[DataKey.BYTES];
         Arrays.fill(key, (byte) 1);
-        byte[] sealed = new Sealer(model(sensitive))
-                .take(record(ACCOUNT, PRIOR))
-                .seal(new DataKey("k-1", key), new byte[DataKey.NONCE_BYTES]);
-        return new String(SealedRecord.of(sealed).map(way).orElse(sealed), UTF_8);
+        RecordModel model = RecordModel.of(model(sensitive));
+        byte[] sealed = model.write(record(ACCOUNT, PRIOR))
+                .sealed(new DataKey("k-1", key), new byte[DataKey.NONCE_BYTES]);
+        StoredRecord stored = StoredRecord.of(sealed);
+        return new String(stored.sealed(model).map(way).orElseGet(() -> stored.json(model)), UTF_8);
     }
 
-    private static byte[] record(AccountSnapshot snapshot, PriorState prior) {
+    private static DecisionRecord record(AccountSnapshot snapshot, PriorState prior) {
         try (Decider decider = compiled().decider()) {
             return new DecisionRecord(
                             snapshot,
@@ -172,8 +174,7 @@ class SealerTest {
                             "anonymous",
                             "d-1",
                             Instant.parse("2026-03-01T10:00:00Z"),
-                            decider.decide(snapshot, prior))
-                    .canonicalBytes();
+                            decider.decide(snapshot, prior));
         }
     }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.CanonicalJson;
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.NewRecord;
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
-import io.barograph.engine.audit.seal.Sealer;
-import io.barograph.engine.audit.seal.SensitiveValues;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
@@ -100,7 +101,7 @@ class SealingPropertyTest {
         int share = 2 + random.nextInt(60);
         Predicate<Field> drawn = field -> random.nextInt(100) < share;
         Model model = Marked.as(accepted.model(), drawn);
-        Sealer sealer = new Sealer(model);
+        RecordModel records = RecordModel.of(model);
         Twins twins = new Twins(model.contract(), new BigDecimal(step));
         try (Decider decider = accepted.decider()) {
             List<Decision> decisions = decider.decide(inquiries);
@@ -108,9 +109,9 @@ class SealingPropertyTest {
             List<Decision> otherDecisions = decider.decide(others);
             for (int i = 0; i < inquiries.size(); i++) {
                 DataKey key = key(random);
-                byte[] told = told(sealer, inquiries.get(i), decisions.get(i), key, random);
+                byte[] told = told(records, inquiries.get(i), decisions.get(i), key, random);
                 if (Twins.alike(decisions.get(i), otherDecisions.get(i))) {
-                    byte[] other = told(sealer, others.get(i), otherDecisions.get(i), key, random);
+                    byte[] other = told(records, others.get(i), otherDecisions.get(i), key, random);
                     assertThat(text(other)).as("seed %d, account %d", seed, i).isEqualTo(text(told));
                     compared.merge(step, 1, Integer::sum);
                 }
@@ -120,18 +121,22 @@ class SealingPropertyTest {
     }
 
     /** Seals the record, makes sure that it opens, and gives what may be told of it. */
-    private static byte[] told(Sealer sealer, Inquiry inquiry, Decision decision, DataKey key, Random random) {
-        byte[] record = record(inquiry, decision);
-        SensitiveValues values = sealer.take(record);
-        byte[] sealed = values.seal(key, bytes(random, DataKey.NONCE_BYTES));
-        Optional<SealedRecord> read = SealedRecord.of(sealed);
-        assertThat(read.isEmpty()).isEqualTo(values.isEmpty());
-        if (read.isEmpty()) {
-            assertThat(sealed).isEqualTo(record);
-            return record;
-        }
-        assertThat(text(read.get().open(key))).isEqualTo(text(record));
-        return read.get().told();
+    private static byte[] told(RecordModel model, Inquiry inquiry, Decision decision, DataKey key, Random random) {
+        DecisionRecord record = record(inquiry, decision);
+        NewRecord written = model.write(record);
+        StoredRecord stored = StoredRecord.of(written.sealed(key, bytes(random, DataKey.NONCE_BYTES)));
+        SealedRecord open = SealedRecord.of(model.sealer(), record.tree(), record, "k-1");
+        assertThat(written.isOpen()).isEqualTo(open.at().isEmpty());
+        assertThat(stored.keyId().isEmpty()).isEqualTo(written.isOpen());
+        assertThat(text(stored.open(model, key).canonicalBytes())).isEqualTo(text(record.canonicalBytes()));
+        Optional<SealedRecord> read = stored.sealed(model);
+        read.ifPresent(sealed -> {
+            assertThat(text(sealed.told())).isEqualTo(text(open.told()));
+            assertThat(sealed.at()).isEqualTo(open.at());
+            assertThat(sealed.inDecision()).isEqualTo(!written.tellsAll());
+            assertThat(decision(sealed.read().canonicalBytes())).isEqualTo(decision(sealed.told()));
+        });
+        return read.map(SealedRecord::told).orElseGet(record::canonicalBytes);
     }
 
     /** What is told can be read and put into words. */
@@ -148,16 +153,15 @@ class SealingPropertyTest {
         return ((Map<?, ?>) Objects.requireNonNull(CanonicalJson.tree(record))).get("decision");
     }
 
-    private static byte[] record(Inquiry inquiry, Decision decision) {
+    private static DecisionRecord record(Inquiry inquiry, Decision decision) {
         return new DecisionRecord(
-                        inquiry.snapshot(),
+                inquiry.snapshot(),
                         inquiry.prior(),
                         "0.1.0",
                         "anonymous",
                         "d-1",
                         Instant.parse("2026-03-01T10:00:00Z"),
-                        decision)
-                .canonicalBytes();
+                        decision);
     }
 
     private static DataKey key(Random random) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an export of the audit log. {@code docs/audit-log.md} says which lines there are and in what order they
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 public sealed interface ExportLine {
 
     /** The version of the format that {@link Log} names. */
-    String FORMAT = "barograph-export/1";
+    String FORMAT = "barograph-export/2";
 
     /** The largest whole number that every reader of JSON reads exactly. */
     long MAX_NUMBER = (1L << 53) - 1;
@@ -98,12 +99,36 @@ public sealed interface ExportLine {
         }
     }
 
-    /** @param record its bytes as they are in the log */
+    /**
+     * How the records of a model are to be read by programs that do not know this product.
+     *
+     * @param document the canonical bytes of a {@code Legend}
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Entry(long index, List<Hash> proof, byte[] record) implements Leaf {
+    record Legend(byte[] document) implements ExportLine {
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(document);
+            out.write('\n');
+        }
+    }
+
+    /**
+     * @param record its bytes as they are in the log
+     * @param rendered what a decision's bytes say, in canonical JSON; null for events, which say it themselves, and where it was
+     *     left out
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Entry(
+            long index, List<Hash> proof, byte[] record, byte @Nullable [] rendered) implements Leaf {
 
         public Entry {
             proof = List.copyOf(proof);
+        }
+
+        public Entry(long index, List<Hash> proof, byte[] record) {
+            this(index, proof, record, null);
         }
 
         @Override
@@ -113,7 +138,7 @@ public sealed interface ExportLine {
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            LeafText.write(index, proof, record, "record", out);
+            LeafText.write(index, proof, record, rendered, "record", out);
         }
     }
 
@@ -158,7 +183,7 @@ public sealed interface ExportLine {
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            LeafText.write(index, proof, record, "related", out);
+            LeafText.write(index, proof, record, null, "related", out);
         }
     }
 

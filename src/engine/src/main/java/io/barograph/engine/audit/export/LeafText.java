@@ -6,13 +6,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines about leaves, which are most of an export by far: they are written and read without a tree of JSON, and a
  * record's bytes are taken as they stand.
  *
  * <pre>{@code {"index":5,"proof":["…",…],"record":{…},"type":"record"}
+ * {"index":6,"proof":["…",…],"record":"<base64>","rendered":{…},"type":"record"}
  * {"index":5,"leaf":"…","proof":["…",…],"type":"retired"}}</pre>
  */
 final class LeafText {
@@ -22,6 +25,7 @@ final class LeafText {
     private static final byte[] LEAF = bytes(",\"leaf\":");
     private static final byte[] PROOF = bytes(",\"proof\":[");
     private static final byte[] RECORD = bytes("],\"record\":");
+    private static final byte[] RENDERED = bytes(",\"rendered\":");
     private static final byte[] RECORD_END = bytes(",\"type\":\"record\"}");
     private static final byte[] RELATED_END = bytes(",\"type\":\"related\"}");
     private static final byte[] RETIRED_END = bytes("],\"type\":\"retired\"}");
@@ -39,12 +43,24 @@ final class LeafText {
         this.line = line;
     }
 
-    static void write(long index, List<Hash> proof, byte[] record, String type, OutputStream out) throws IOException {
+    static void write(
+            long index, List<Hash> proof, byte[] record, byte @Nullable [] rendered, String type, OutputStream out)
+            throws IOException {
         out.write(START);
         out.write(bytes(Long.toString(index)));
         write(proof, out);
         out.write(RECORD);
-        out.write(record);
+        if (isJson(record)) {
+            out.write(record);
+        } else {
+            out.write('"');
+            out.write(Base64.getEncoder().encode(record));
+            out.write('"');
+        }
+        if (rendered != null) {
+            out.write(RENDERED);
+            out.write(rendered);
+        }
         out.write(bytes(",\"type\":\"" + type + "\"}\n"));
     }
 
@@ -89,7 +105,7 @@ final class LeafText {
         List<Hash> proof = proof();
         expect(RECORD, "the proof must be followed by `record`");
         if (endsWith(RECORD_END)) {
-            return new ExportLine.Entry(index, proof, record(RECORD_END));
+            return line[at] == '"' ? packed(index, proof) : new ExportLine.Entry(index, proof, record(RECORD_END));
         }
         if (endsWith(RELATED_END)) {
             return new ExportLine.Related(index, proof, record(RELATED_END));
@@ -132,6 +148,33 @@ final class LeafText {
         String text = new String(line, at + 1, BASE64_LENGTH, StandardCharsets.ISO_8859_1);
         at = end;
         return Hash.ofBase64(text);
+    }
+
+    private static boolean isJson(byte[] record) {
+        return record.length > 0 && record[0] == '{';
+    }
+
+    private ExportLine.Entry packed(long index, List<Hash> proof) {
+        int end = ++at;
+        while (end < line.length && line[end] != '"') {
+            end++;
+        }
+        byte[] text = Arrays.copyOfRange(line, at, end);
+        byte[] record;
+        try {
+            record = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a record must be an object or base64", e);
+        }
+        if (record.length == 0 || isJson(record) || !Arrays.equals(Base64.getEncoder().encode(record), text)) {
+            throw new IllegalArgumentException("a record is not written as its bytes are to be");
+        }
+        at = end + 1;
+        if (at + RECORD_END.length == line.length) {
+            return new ExportLine.Entry(index, proof, record);
+        }
+        expect(RENDERED, "a record must be followed by `rendered` or its type");
+        return new ExportLine.Entry(index, proof, record, record(RECORD_END));
     }
 
     private byte[] record(byte[] end) {

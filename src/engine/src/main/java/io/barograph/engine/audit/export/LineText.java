@@ -61,6 +61,12 @@ final class LineText {
         return switch (type) {
             case "log" -> log();
             case ModelDocument.TYPE -> model(line);
+            case "legend" -> {
+                if (!(members.get("digest") instanceof String)) {
+                    throw new IllegalArgumentException("a `legend` line must name its model's `digest`");
+                }
+                yield new ExportLine.Legend(line);
+            }
             case "key" -> key();
             case "checkpoint" -> {
                 only("note");

@@ -1,8 +1,8 @@
 package io.barograph.engine.audit.seal;
 
 import io.barograph.engine.audit.CanonicalJson;
+import io.barograph.engine.audit.DecisionRecord;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record whose sensitive values are sealed. Where one stood, it has the text {@code [sealed]}; the values themselves are in
- * one more member of the record:
- *
- * <pre>{@code "sealed": {"alg": "A256GCM", "at": ["/snapshot/attributes/account_name", …], "key": "<key id>",
- *  "nonce": "<base64>", "text": "<base64>"}}</pre>
- *
- * {@code at} are the JSON pointers (RFC 6901) of the values, sorted by UTF-16 code units as members are; {@code text} is the
- * ciphertext, then the tag of 16 bytes, of AES-256-GCM over the canonical JSON of {@code {"<pointer>": value, …}}. The
- * additional authenticated data is the canonical JSON of {@code {"account_id", "alg", "at", "decision_id", "key"}} with the values the
- * record has for them, so that a seal fits no other record, account, key or places. Base64 is the padded one of RFC
- * 4648, section 4.
+ * A record whose sensitive values are sealed, as it can be read without their key: where one stood, it has the text {@code [sealed]}. Which
+ * places these are follows from the model, see {@link Sealer}; the canonical JSON names them besides in one more member,
+ * {@code "sealed": {"alg": "A256GCM", "at": ["/snapshot/attributes/account_name", …], "key": "<key id>"}}, as JSON pointers (RFC
+ * 6901) sorted by UTF-16 code units.
  */
 public final class SealedRecord {
 
@@ -35,54 +28,42 @@ public final class SealedRecord {
 
     private static final String IN_DECISION = "/decision/";
 
-    private final byte[] record;
-    private final Place seal;
-    private final List<String> at;
+    private final byte[] told;
+    private final String keyId;
     private final String accountId;
+    private final List<String> at;
+    private final DecisionRecord record;
 
-    private SealedRecord(byte[] record, String accountId, Place seal, List<String> at) {
+    private SealedRecord(byte[] told, DecisionRecord record, String keyId, String accountId, List<String> at) {
+        this.told = told;
         this.record = record;
+        this.keyId = keyId;
         this.accountId = accountId;
-        this.seal = seal;
         this.at = at;
     }
 
     /**
-     * @param record canonical bytes of a record
-     * @return empty when nothing in it is sealed
-     * @throws IllegalArgumentException when its seal is not of the form above
-     * @throws tools.jackson.core.JacksonException when it is not JSON
+     * @param tree of the record's canonical JSON, with any text in the place of each sealed value; it is changed
+     * @param record the same, but for places that hold no text
+     * @param keyId which key opens the record
      */
-    public static Optional<SealedRecord> of(byte[] record) {
-        Place root = Place.of(CanonicalJson.tree(record), "");
-        if (!root.members().containsKey(MEMBER)) {
-            return Optional.empty();
-        }
-        Place seal = root.in(MEMBER);
-        if (!ALGORITHM.equals(seal.text("alg"))) {
-            throw new IllegalArgumentException(
-                    "a record is sealed in a way that is not known here; known is `" + ALGORITHM + "`");
-        }
-        List<String> at = new ArrayList<>();
-        if (seal.members().get("at") instanceof List<?> pointers) {
-            for (Object pointer : pointers) {
-                if (!(pointer instanceof String text)
-                        || !SEALED.equals(root.target(text).value())) {
-                    throw new IllegalArgumentException("a record has no sealed value at `" + pointer + "`");
-                }
-                at.add(text);
-            }
-        }
-        String accountId = root.in("snapshot").text("account_id");
+    public static SealedRecord of(Sealer sealer, @Nullable Object tree, DecisionRecord record, String keyId) {
+        SensitiveValues values = sealer.take(tree);
+        String accountId = values.rest().in("snapshot").text("account_id");
         if (accountId == null) {
             throw new IllegalArgumentException("a record lacks its account");
         }
-        return Optional.of(new SealedRecord(record.clone(), accountId, seal, List.copyOf(at)));
+        return new SealedRecord(
+                CanonicalJson.bytes(values.rest().members()),
+                record,
+                keyId,
+                accountId,
+                List.copyOf(values.values().keySet()));
     }
 
     /** Which key opens it. */
     public String keyId() {
-        return required("key");
+        return keyId;
     }
 
     /** Which account it is about. */
@@ -104,23 +85,14 @@ public final class SealedRecord {
         return at;
     }
 
-    /**
-     * Exactly the record before it was sealed.
-     *
-     * @throws IllegalArgumentException when the key is another one, or the seal was changed, cut or moved here from
-     *     elsewhere
-     */
-    public byte[] open(DataKey key) {
-        Place root = Place.of(CanonicalJson.tree(record), "");
-        byte[] bound = SensitiveValues.bound(root, keyId(), new ArrayList<>(at));
-        byte[] text = key.decrypt(decoded("nonce"), bound, decoded("text"));
-        Map<String, @Nullable Object> values =
-                Place.of(CanonicalJson.tree(text), "").members();
-        if (!List.copyOf(values.keySet()).equals(at)) {
-            throw new IllegalArgumentException("a seal holds other values than it says");
-        }
-        values.forEach((pointer, value) -> root.target(pointer).put(value));
-        root.members().remove(MEMBER);
+    /** The record as it can be read, and where it is sealed. */
+    public byte[] json() {
+        Place root = Place.of(CanonicalJson.tree(told), "");
+        Map<String, @Nullable Object> seal = new TreeMap<>();
+        seal.put("alg", ALGORITHM);
+        seal.put("at", at);
+        seal.put("key", keyId);
+        root.members().put(MEMBER, seal);
         return CanonicalJson.bytes(root.members());
     }
 
@@ -131,18 +103,27 @@ public final class SealedRecord {
      * @return empty when the decision itself tells a sealed value
      */
     public Optional<byte[]> withoutValues() {
-        if (at.stream().anyMatch(pointer -> pointer.startsWith(IN_DECISION))) {
+        if (inDecision()) {
             return Optional.empty();
         }
-        Place root = Place.of(CanonicalJson.tree(record), "");
+        Place root = Place.of(CanonicalJson.tree(told), "");
         at.forEach(pointer -> root.target(pointer).remove());
-        root.members().remove(MEMBER);
         return Optional.of(CanonicalJson.bytes(root.members()));
+    }
+
+    /** Whether a sealed value stands in the decision itself. */
+    public boolean inDecision() {
+        return at.stream().anyMatch(pointer -> pointer.startsWith(IN_DECISION));
+    }
+
+    /** The record as people may read it; a decision in which nothing is sealed is told as it was the first time. */
+    public DecisionRecord read() {
+        return inDecision() ? DecisionRecord.read(told) : record;
     }
 
     /** The record as people may read it, with {@code [sealed]} in place of every value and without its seal. */
     public byte[] told() {
-        return CanonicalJson.bytes(told(SEALED).members());
+        return told.clone();
     }
 
     /**
@@ -152,7 +133,8 @@ public final class SealedRecord {
      * @param message that says what became of the key
      */
     public byte[] erased(String message) {
-        Place record = told(ERASED);
+        Place record = Place.of(CanonicalJson.tree(told), "");
+        at.forEach(pointer -> record.target(pointer).put(ERASED));
         Place decision = record.in("decision");
         List<@Nullable Object> issues = new ArrayList<>();
         if (decision.members().get("issues") instanceof List<?> known) {
@@ -165,28 +147,5 @@ public final class SealedRecord {
         issues.add(issue);
         decision.members().put("issues", issues);
         return CanonicalJson.bytes(record.members());
-    }
-
-    private Place told(String word) {
-        Place root = Place.of(CanonicalJson.tree(record), "");
-        at.forEach(pointer -> root.target(pointer).put(word));
-        root.members().remove(MEMBER);
-        return root;
-    }
-
-    private byte[] decoded(String name) {
-        try {
-            return Base64.getDecoder().decode(required(name));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the `" + name + "` of a record's seal is not base64", e);
-        }
-    }
-
-    private String required(String name) {
-        String text = seal.text(name);
-        if (text == null) {
-            throw new IllegalArgumentException("a record's seal lacks its `" + name + "`");
-        }
-        return text;
     }
 }

@@ -1,7 +1,5 @@
 package io.barograph.engine.audit.seal;
 
-import io.barograph.engine.audit.CanonicalJson;
-import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.model.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,20 +50,28 @@ public final class Sealer {
         return words.spellsOut(cell);
     }
 
-    /** @param record of a decision of the model */
-    public SensitiveValues take(DecisionRecord record) {
-        return take(record.tree());
+    /** Whether an input of one fired rule tells a sensitive value; guardrails have names of their own for theirs. */
+    public boolean tells(String table, @Nullable String ruleId, String input) {
+        return words.tells(input) || (GUARDRAILS.equals(table) && ruleId != null && words.guards(ruleId));
     }
 
-    /**
-     * @param record canonical bytes of a decision of the model, not sealed
-     * @throws IllegalArgumentException when it is no such record
-     */
-    public SensitiveValues take(byte[] record) {
-        return take(CanonicalJson.tree(record));
+    /** Whether ARR at risk and expected values tell a sensitive value. */
+    public boolean hidesAmounts() {
+        return words.hideAmounts();
     }
 
-    private SensitiveValues take(@Nullable Object tree) {
+    /** Whether the change of an indicator or attribute tells a sensitive value. */
+    public boolean hidesChange(@Nullable String indicator, @Nullable String attribute) {
+        return words.fields().includeField(indicator) || words.fields().includeField(attribute);
+    }
+
+    /** Whether the message of an issue may tell a sensitive value. */
+    public boolean hidesMessage(String code, @Nullable String field) {
+        return !words.fields().isEmpty() && (words.fields().includeField(field) || RULE_FAILED.equals(code));
+    }
+
+    /** @param tree of the canonical JSON of a record of a decision of the model, not sealed; it is changed */
+    SensitiveValues take(@Nullable Object tree) {
         Place root = Place.of(tree, "");
         if (words.fields().isEmpty()) {
             return new SensitiveValues(root, new TreeMap<>());

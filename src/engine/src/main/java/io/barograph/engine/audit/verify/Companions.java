@@ -1,10 +1,14 @@
 package io.barograph.engine.audit.verify;
 
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.export.ExportLine;
 import io.barograph.engine.audit.verify.Finding.Kind;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** The models and account keys of one file: each stands right before the first record that needs it. */
 final class Companions {
@@ -40,6 +44,18 @@ final class Companions {
         model = new Waiting<>(digest, place);
     }
 
+    /** Right behind its model. */
+    void legend(ExportLine.Legend line, Place place) {
+        RecordModel form = model == null ? null : models.form(model.line());
+        if (model == null || key != null) {
+            unneeded();
+            findings.badLine(place, "a `legend` line must follow its model's");
+        } else if (form != null && !Arrays.equals(form.legend(), line.document())) {
+            findings.add(
+                    Kind.WRONG_MODEL, null, place, "the legend is not that of the files of model `" + model.line() + "`");
+        }
+    }
+
     void key(ExportLine.AccountKey line, Place place) {
         if (key != null) {
             unneeded();
@@ -51,7 +67,17 @@ final class Companions {
     }
 
     /** A record whose bytes are the signed ones. */
-    void record(long index, byte[] record, Glance glance) {
+    void record(ExportLine.Entry entry, Glance glance, Place place) {
+        long index = entry.index();
+        byte[] record = entry.record();
+        RecordModel form = models.form(glance.model());
+        if (entry.rendered() != null && form != null && !says(record, form, entry.rendered())) {
+            findings.add(
+                    Kind.WRONG_RENDERING,
+                    Range.of(index),
+                    place,
+                    "record " + index + " was signed as it is, but does not say what stands beside it");
+        }
         if (model != null && model.line().equals(glance.model())) {
             model = null;
         }
@@ -65,6 +91,14 @@ final class Companions {
         unneeded();
         if (glance.model() != null && modelsDecided.add(glance.model())) {
             models.decided(index, glance.model());
+        }
+    }
+
+    private static boolean says(byte[] record, RecordModel form, byte[] rendered) {
+        try {
+            return Arrays.equals(StoredRecord.of(record).json(form), rendered);
+        } catch (IllegalArgumentException | JacksonException unreadable) {
+            return false;
         }
     }
 

@@ -44,7 +44,9 @@ public record Finding(
         /** A model is not the one that was activated. */
         WRONG_MODEL,
         /** The key of sealed values does not open what it is said to open. */
-        WRONG_KEY;
+        WRONG_KEY,
+        /** What a record is said to say is not what its bytes say. */
+        WRONG_RENDERING;
 
         /** For people and programs, for example {@code rolled-back}. */
         public String label() {

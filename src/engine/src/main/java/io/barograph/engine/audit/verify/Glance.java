@@ -1,5 +1,6 @@
 package io.barograph.engine.audit.verify;
 
+import io.barograph.engine.audit.compact.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,48 +19,25 @@ record Glance(
     static final String EVENT = "event";
 
     /**
-     * @param record canonical bytes
-     * @throws IllegalArgumentException when it is no JSON object
+     * @param record as it is in the log
+     * @throws IllegalArgumentException when it is neither a JSON object nor a decision's record
      */
     static Glance of(byte[] record) {
+        if (StoredRecord.isDecision(record)) {
+            StoredRecord decision = StoredRecord.of(record);
+            return new Glance(
+                    DECISION, decision.modelDigest(), decision.keyId().orElse(null));
+        }
         JsonCursor json = new JsonCursor(record);
         String kind = null;
-        String model = null;
-        String sealedWith = null;
         json.enter();
         for (String name = json.member(); name != null; name = json.member()) {
-            switch (name) {
-                case "kind" -> kind = json.text();
-                case "decision" -> model = text(json, "model", "digest");
-                case "sealed" -> sealedWith = text(json, "key");
-                default -> json.skip();
-            }
-        }
-        return new Glance(kind, model, sealedWith);
-    }
-
-    /** The text down a path of members; the whole value is stepped over. */
-    private static @Nullable String text(JsonCursor json, String... path) {
-        return text(json, path, 0);
-    }
-
-    private static @Nullable String text(JsonCursor json, String[] path, int depth) {
-        if (depth == path.length) {
-            return json.text();
-        }
-        if (!json.isObject()) {
-            json.skip();
-            return null;
-        }
-        String found = null;
-        json.enter();
-        for (String name = json.member(); name != null; name = json.member()) {
-            if (name.equals(path[depth])) {
-                found = text(json, path, depth + 1);
+            if (name.equals("kind")) {
+                kind = json.text();
             } else {
                 json.skip();
             }
         }
-        return found;
+        return new Glance(EVENT.equals(kind) ? kind : null, null, null);
     }
 }

@@ -1,8 +1,11 @@
 package io.barograph.engine.audit.verify;
 
+import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.audit.verify.Finding.Kind;
+import io.barograph.engine.model.ModelParser;
+import io.barograph.engine.model.Parsing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Models {
     private final Findings findings;
     private final Map<String, Long> firstDecisions = new HashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, RecordModel> forms = new HashMap<>();
 
     Models(Findings findings) {
         this.findings = findings;
@@ -51,7 +55,15 @@ final class Models {
                     place,
                     "the files of model `" + document.digest() + "` are not those of " + before.place());
         }
+        if (before == null && ModelParser.parse(document.files()) instanceof Parsing.Accepted accepted) {
+            forms.put(document.digest(), RecordModel.of(accepted.model()));
+        }
         return document.digest();
+    }
+
+    /** What reads the records of a model that came as a document; null when none came, or this version refuses it. */
+    @Nullable RecordModel form(@Nullable String digest) {
+        return digest == null ? null : forms.get(digest);
     }
 
     /** @param digest of the model that decided */

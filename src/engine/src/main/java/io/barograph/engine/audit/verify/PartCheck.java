@@ -116,6 +116,8 @@ final class PartCheck {
             checkpoints.add(checkpoint, place, proofs, completed, leafLines == 0, sequence.next() == log.to());
         } else if (line instanceof ExportLine.Model model) {
             companions.model(model, place);
+        } else if (line instanceof ExportLine.Legend legend) {
+            companions.legend(legend, place);
         } else if (line instanceof ExportLine.AccountKey key) {
             companions.key(key, place);
         } else {
@@ -154,7 +156,7 @@ final class PartCheck {
         } catch (IllegalArgumentException e) {
             glance = new Glance(null, null, null);
         }
-        companions.record(entry.index(), entry.record(), glance);
+        companions.record(entry, glance, place);
         if (Glance.EVENT.equals(glance.kind())) {
             whole.event(entry.index(), entry.record(), counts, place);
         } else if (Glance.DECISION.equals(glance.kind())) {

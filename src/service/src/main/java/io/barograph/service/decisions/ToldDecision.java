@@ -1,0 +1,35 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.exchange.DecisionJson;
+import io.barograph.engine.exchange.Envelope;
+import io.barograph.engine.exchange.Explain;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A decision from the store as somebody may read it. It is told by the same renderer as when it was made, so the same decision is told
+ * the same way whenever it is asked for.
+ *
+ * @param record as it may be told
+ */
+public record ToldDecision(Envelope envelope, DecisionRecord record) {
+
+    private static final int BODY = 16 * 1024;
+
+    public DecisionRecord read() {
+        return record;
+    }
+
+    /** The decision as callers get it. */
+    public byte[] json(Explain explain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BODY);
+        try {
+            DecisionJson.write(record.decision(), envelope, explain, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}
