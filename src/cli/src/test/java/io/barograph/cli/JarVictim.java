@@ -48,8 +48,9 @@ final class JarVictim implements Victim {
         this.process = process;
         AtomicReference<String> admin = new AtomicReference<>("");
         this.address = address(process, admin);
-        known.compareAndSet("", admin.get().isEmpty() ? "" : newKey(admin.get()));
-        this.key = known.get();
+        String before = known.get();
+        this.key = before == null || before.isEmpty() ? newKey(String.valueOf(admin.get())) : before;
+        known.set(key);
     }
 
     /** @param settings environment variables of the service */

@@ -107,7 +107,7 @@ class NothingSensitiveIsToldTest extends SensitiveServiceTest {
         told.forEach(answer -> assertThat(plantsIn(answer)).as(answer).isEmpty());
         assertThat(plantsIn(log.getAll())).as("the log").isEmpty();
         String dump = dump();
-        assertThat(dump).contains("LOG_ENTRY", "HISTORY_ENTRY");
+        assertThat(dump).contains("LOG_ENTRY", "DECISION");
         assertThat(plantsIn(dump)).as("the database").isEmpty();
     }
 
