@@ -120,7 +120,7 @@ class ShippedGovernanceTest {
                 "intervention_gap: 25->intervention_gap: 0.01");
         Figures figures = figures(policy, model, samples(model));
 
-        assertThat(figures.accounts()).isEqualTo(63);
+        assertThat(figures.accounts()).isEqualTo(500);
         assertThat(figures.changing()).isZero();
         assertThat(figures.gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.field()).isEqualTo("lifecycle_stage");
