@@ -12,7 +12,6 @@ final class RecordSink {
 
     private static final int TYPICAL = 1_024;
 
-    private final RecordModel model;
     private final ByteSink body = new ByteSink(TYPICAL);
     private final ValueSink open;
     private final Texts texts;
@@ -22,7 +21,6 @@ final class RecordSink {
     private boolean inDecision;
 
     private RecordSink(RecordModel model, LocalDate asOf) {
-        this.model = model;
         this.texts = model.texts();
         this.asOf = asOf;
         this.open = new ValueSink(body, texts, asOf);
