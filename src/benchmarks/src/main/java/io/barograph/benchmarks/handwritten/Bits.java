@@ -17,6 +17,10 @@ final class Bits {
         return (bits[number >>> 6] >>> number & 1) != 0;
     }
 
+    static void clear(long[] bits, int number) {
+        bits[number >>> 6] &= ~(1L << number);
+    }
+
     static int count(long[] bits) {
         int count = 0;
         for (long word : bits) {

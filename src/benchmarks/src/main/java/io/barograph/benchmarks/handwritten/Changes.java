@@ -33,7 +33,8 @@ final class Changes {
     void tell(HandDecision now, AccountSnapshot snapshot, PriorState prior) {
         PastScore previous = now.account.scores[ScoreNames.OVERALL];
         if (now.shown[0] >= 0 && previous != null && previous.value != Micros.MISSING) {
-            now.changes = new Steps(now, snapshot, prior, previous).changes();
+            AttributesEntry attributes = attributes(snapshot, prior, LocalDate.ofEpochDay(previous.day));
+            now.changes = new Steps(now, attributes, previous).changes();
         }
     }
 
@@ -65,20 +66,15 @@ final class Changes {
 
         private int overall;
 
-        Steps(HandDecision now, AccountSnapshot snapshot, PriorState prior, PastScore previous) {
+        Steps(HandDecision now, @Nullable AttributesEntry attributes, PastScore previous) {
             this.now = now;
             this.previous = previous;
             this.overall = now.shown[0];
             this.valuesNow = java.util.Arrays.copyOf(now.registers, fields.count());
-            LocalDate day = LocalDate.ofEpochDay(previous.day);
-            AttributesEntry attributes = attributes(snapshot, prior, day);
             this.known = attributes != null;
-            this.then = scorer.place(scorer.intake.read(
-                    snapshot,
-                    day,
-                    attributes == null ? snapshot.attributes() : attributes.attributes(),
-                    snapshot.asOf(),
-                    prior));
+            HandAccount earlier = now.account.asOf(previous.day);
+            this.then = scorer.place(
+                    attributes == null ? earlier : scorer.intake.withAttributes(earlier, attributes.attributes()));
             stages.process(then);
             this.asToday = new boolean[fields.count()];
             for (int place = 0; place < asToday.length; place++) {
@@ -91,6 +87,7 @@ final class Changes {
                 }
             }
             this.placed = again(now.account, valuesNow);
+            stages.score(placed);
         }
 
         /** The account placed anew, with these processed values. */
@@ -121,6 +118,7 @@ final class Changes {
                     replaceAttribute(place);
                 }
             }
+            stages.score(then);
             step(
                     then,
                     new HandChange(
@@ -151,11 +149,16 @@ final class Changes {
         private void replaceIndicator(int place, String kind) {
             long before = placed.registers[place];
             placed.registers[place] = then.registers[place];
-            if (placed.tables.movesScores[place]
-                    && !step(
-                            placed,
-                            new HandChange(kind, false, place, processed(then, place), processed(now, place), 0))) {
+            if (!placed.tables.movesScores[place]) {
+                return;
+            }
+            stages.score(placed, place);
+            if (placed.shown[0] == overall) {
+                return;
+            }
+            if (!step(placed, new HandChange(kind, false, place, processed(then, place), processed(now, place), 0))) {
                 placed.registers[place] = before;
+                stages.score(placed);
             }
         }
 
@@ -166,6 +169,7 @@ final class Changes {
                 return;
             }
             HandDecision replaced = again(placed.account.withAttribute(place, then.account), placed.registers);
+            stages.score(replaced);
             if (step(replaced, new HandChange("data", true, place, earlier, today, 0))) {
                 placed = replaced;
             }
@@ -173,7 +177,6 @@ final class Changes {
 
         /** @return false when the account would have no Overall, so that the step is not taken */
         private boolean step(HandDecision account, HandChange change) {
-            stages.score(account);
             int before = account.shown[0];
             if (before < 0) {
                 return false;

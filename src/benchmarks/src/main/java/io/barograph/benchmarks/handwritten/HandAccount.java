@@ -83,6 +83,35 @@ final class HandAccount {
         this.scores = original.scores;
     }
 
+    /** The account as far as it was known on an earlier day, with its attributes of now. */
+    HandAccount asOf(int day) {
+        HandAccount then = new HandAccount(this, day);
+        for (int place = 0; place < readings.length; place++) {
+            Reading reading = readings[place];
+            while (reading != null && reading.day > day) {
+                reading = reading.older;
+            }
+            then.readings[place] = reading;
+        }
+        for (int score = 0; score < scores.length; score++) {
+            PastScore past = scores[score];
+            while (past != null && past.day >= day) {
+                past = past.older;
+            }
+            then.scores[score] = past;
+        }
+        return then;
+    }
+
+    private HandAccount(HandAccount original, int day) {
+        this.id = original.id;
+        this.asOf = day;
+        this.attributes = original.attributes;
+        this.texts = original.texts;
+        this.readings = new @Nullable Reading[original.readings.length];
+        this.scores = new @Nullable PastScore[original.scores.length];
+    }
+
     void issue(String code, String message, @Nullable String field) {
         List<DecisionIssue> list = issues;
         if (list == null) {

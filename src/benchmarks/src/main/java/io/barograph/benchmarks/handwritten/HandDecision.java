@@ -40,7 +40,7 @@ public final class HandDecision {
     final int[] coverage;
     final int[] bandRow;
     final int[] bandDepth;
-    long[] effective = {};
+    final long[] effective;
     CapTable.@Nullable Moves moves;
     long[] probabilities = {};
 
@@ -119,6 +119,7 @@ public final class HandDecision {
         this.coverage = new int[scores];
         this.bandRow = new int[scores];
         this.bandDepth = new int[scores];
+        this.effective = new long[tables.weights.base.length];
         this.issues = account.issues;
     }
 

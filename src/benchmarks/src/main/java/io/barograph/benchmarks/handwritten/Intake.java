@@ -33,42 +33,43 @@ final class Intake {
     }
 
     HandAccount read(AccountSnapshot snapshot, PriorState prior) {
-        return read(snapshot, snapshot.asOf(), snapshot.attributes(), null, prior);
-    }
-
-    /**
-     * The account as it stood on an earlier day.
-     *
-     * @param undated the day that observations without a date are of; null means the day itself
-     */
-    HandAccount read(
-            AccountSnapshot snapshot,
-            LocalDate day,
-            Map<String, @Nullable Object> attributes,
-            @Nullable LocalDate undated,
-            PriorState prior) {
         HandAccount account = new HandAccount(
-                snapshot.accountId(), Math.toIntExact(day.toEpochDay()), fields.count(), scoreNames.count());
-        int undatedDay = undated == null ? account.asOf : Math.toIntExact(undated.toEpochDay());
-        if (!attributes(account, attributes, new boolean[fields.count()])) {
-            account.issues = null;
-            Arrays.fill(account.attributes, Micros.MISSING);
-            Arrays.fill(account.texts, null);
-            attributes(account, new TreeMap<>(attributes), new boolean[fields.count()]);
-        }
+                snapshot.accountId(),
+                Math.toIntExact(snapshot.asOf().toEpochDay()),
+                fields.count(),
+                scoreNames.count());
+        attributesOf(account, snapshot.attributes());
         int before = account.issues == null ? 0 : account.issues.size();
-        if (!indicators(account, snapshot.indicators(), undatedDay, new boolean[fields.count()])) {
+        if (!indicators(account, snapshot.indicators(), new boolean[fields.count()])) {
             if (account.issues != null) {
                 account.issues.subList(before, account.issues.size()).clear();
             }
             Arrays.fill(account.readings, null);
-            indicators(account, new TreeMap<>(snapshot.indicators()), undatedDay, new boolean[fields.count()]);
+            indicators(account, new TreeMap<>(snapshot.indicators()), new boolean[fields.count()]);
         }
         history(account, snapshot.history());
         if (!prior.entries().isEmpty()) {
-            prior(account, snapshot, undatedDay, prior.entries());
+            prior(account, snapshot, prior.entries());
         }
         return account;
+    }
+
+    private void attributesOf(HandAccount account, Map<String, @Nullable Object> sent) {
+        if (!attributes(account, sent, new boolean[fields.count()])) {
+            account.issues = null;
+            Arrays.fill(account.attributes, Micros.MISSING);
+            Arrays.fill(account.texts, null);
+            attributes(account, new TreeMap<>(sent), new boolean[fields.count()]);
+        }
+    }
+
+    /** The same account with other attributes. */
+    HandAccount withAttributes(HandAccount account, Map<String, @Nullable Object> attributes) {
+        HandAccount changed = new HandAccount(account.id, account.asOf, fields.count(), scoreNames.count());
+        attributesOf(changed, attributes);
+        System.arraycopy(account.readings, 0, changed.readings, 0, changed.readings.length);
+        System.arraycopy(account.scores, 0, changed.scores, 0, changed.scores.length);
+        return changed;
     }
 
     /** @return whether there was nothing to complain of */
@@ -111,7 +112,7 @@ final class Intake {
         return true;
     }
 
-    private boolean indicators(HandAccount account, Map<String, Observation> sent, int undated, boolean[] seen) {
+    private boolean indicators(HandAccount account, Map<String, Observation> sent, boolean[] seen) {
         boolean sound = true;
         for (Map.Entry<String, Observation> entry : sent.entrySet()) {
             int place = fields.find(entry.getKey());
@@ -125,7 +126,7 @@ final class Intake {
             }
             Observation observation = entry.getValue();
             LocalDate observedAt = observation.observedAt();
-            int day = observedAt == null ? undated : Math.toIntExact(observedAt.toEpochDay());
+            int day = observedAt == null ? account.asOf : Math.toIntExact(observedAt.toEpochDay());
             sound &= observe(account, entry.getKey(), place, day, observation.value(), observation.campaignShare());
         }
         return sound;
@@ -227,11 +228,11 @@ final class Intake {
     }
 
     /** Stored readings count where none of the same day was sent. */
-    private void prior(HandAccount account, AccountSnapshot snapshot, int undated, List<HistoryEntry> entries) {
+    private void prior(HandAccount account, AccountSnapshot snapshot, List<HistoryEntry> entries) {
         Set<String> sent = new HashSet<>();
         snapshot.indicators().forEach((name, observation) -> {
             LocalDate observedAt = observation.observedAt();
-            sent.add(subject(name, observedAt == null ? undated : observedAt.toEpochDay()));
+            sent.add(subject(name, observedAt == null ? account.asOf : observedAt.toEpochDay()));
         });
         for (HistoryEntry entry : snapshot.history()) {
             if (entry instanceof IndicatorEntry reading) {

@@ -108,22 +108,36 @@ final class ScoringTable {
     /** Gives every indicator its sub-score; −1 when it drops out. */
     void score(long[] registers, int[] subScores, int[] subRows, long[] fired) {
         for (int i = 0; i < scored.length; i++) {
-            int place = scored[i];
-            long value = registers[place];
-            subScores[place] = -1;
-            if (value == Micros.MISSING && substitute[i] >= 0) {
-                subScores[place] = substituteScore[i];
-                subRows[place] = substitute[i];
-                Bits.set(fired, substitute[i]);
+            score(i, registers, subScores, subRows, fired);
+        }
+    }
+
+    /** Gives one indicator, by its place, its sub-score anew. */
+    void again(int place, long[] registers, int[] subScores, int[] subRows, long[] fired) {
+        int i = java.util.Arrays.binarySearch(scored, place);
+        if (i >= 0) {
+            if (subScores[place] >= 0) {
+                Bits.clear(fired, subRows[place]);
             }
-            for (int at = from[i]; at < from[i + 1]; at++) {
-                if ((asked[at] < 0 || tables.conditions.holds(asked[at], value))
-                        && tables.admits(rows[at], registers)) {
-                    subScores[place] = subScore(at, value);
-                    subRows[place] = rows[at];
-                    Bits.set(fired, rows[at]);
-                    break;
-                }
+            score(i, registers, subScores, subRows, fired);
+        }
+    }
+
+    private void score(int i, long[] registers, int[] subScores, int[] subRows, long[] fired) {
+        int place = scored[i];
+        long value = registers[place];
+        subScores[place] = -1;
+        if (value == Micros.MISSING && substitute[i] >= 0) {
+            subScores[place] = substituteScore[i];
+            subRows[place] = substitute[i];
+            Bits.set(fired, substitute[i]);
+        }
+        for (int at = from[i]; at < from[i + 1]; at++) {
+            if ((asked[at] < 0 || tables.conditions.holds(asked[at], value)) && tables.admits(rows[at], registers)) {
+                subScores[place] = subScore(at, value);
+                subRows[place] = rows[at];
+                Bits.set(fired, rows[at]);
+                return;
             }
         }
     }

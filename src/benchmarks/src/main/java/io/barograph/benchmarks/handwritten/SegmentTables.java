@@ -60,6 +60,12 @@ final class SegmentTables {
 
     final long minimumCoverage;
 
+    /** Whether a row up to Caps asks for a field's processed value in a condition; without one it moves its own sub-score only. */
+    final boolean[] asked;
+
+    /** Whether a row of Caps asks for a score or for coverage. */
+    final boolean capsAskForScores;
+
     /** By slot: the score that a term is about, as this segment numbers it; −1 when it has none such. */
     final int[] scoreOfTerm;
 
@@ -131,17 +137,23 @@ final class SegmentTables {
         this.scoreChanges = new ScoreTerms(model, vocabulary, ofKind(used, Term.Kind.CHANGE_IN_SCORE));
         this.bands = new ScoreTerms(model, vocabulary, ofKind(used, Term.Kind.BAND));
         this.movesScores = new boolean[fields.count()];
+        this.asked = new boolean[fields.count()];
+        boolean scoresAsked = false;
         for (int place : weights.place) {
             movesScores[place] = true;
         }
         for (int row = scoring.from(); row < caps.to(); row++) {
             for (Clause clause : rows.get(row).head().clauses()) {
-                Field field = clause.term().field();
+                Term term = clause.term();
+                Field field = term.field();
                 if (field != null) {
                     movesScores[fields.place(field)] = true;
+                    asked[fields.place(field)] = true;
                 }
+                scoresAsked |= term.kind() == Term.Kind.SCORE || term.kind() == Term.Kind.COVERAGE;
             }
         }
+        this.capsAskForScores = scoresAsked;
         this.scoreOfTerm = vocabulary.terms.stream()
                 .mapToInt(term -> term.score() == null ? -1 : score(model, term.score()))
                 .toArray();

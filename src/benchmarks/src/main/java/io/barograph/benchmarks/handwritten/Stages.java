@@ -149,14 +149,41 @@ final class Stages {
         Arrays.fill(fired, 0);
         tables.scoringTable.score(registers, decision.subScores, decision.subRows, fired);
         collect(tables, tables.context, registers, fired);
-        decision.effective = tables.weights.effective(fired, tables.context);
-        tables.weights.score(decision.subScores, decision.effective, decision.computed);
-        tables.weights.coverage(registers, decision.coverage);
-        tell(tables.scores, decision.computed, registers);
-        set(registers, coverage, decision.coverage[0] * Micros.HUNDREDTH);
+        tables.weights.effective(fired, tables.context, decision.effective);
+        weigh(decision);
         collect(tables, tables.caps, registers, fired);
+        bound(decision);
+    }
+
+    /** Scores an account again of which only one indicator's processed value has changed. */
+    void score(HandDecision decision, int place) {
+        SegmentTables tables = decision.tables;
+        if (tables.asked[place]) {
+            score(decision);
+            return;
+        }
+        tables.scoringTable.again(place, decision.registers, decision.subScores, decision.subRows, decision.fired);
+        weigh(decision);
+        if (tables.capsAskForScores) {
+            for (int row = tables.caps.from(); row < tables.caps.to(); row++) {
+                Bits.clear(decision.fired, row);
+            }
+            collect(tables, tables.caps, decision.registers, decision.fired);
+        }
+        bound(decision);
+    }
+
+    private void weigh(HandDecision decision) {
+        SegmentTables tables = decision.tables;
+        tables.weights.score(decision.subScores, decision.effective, decision.computed);
+        tables.weights.coverage(decision.registers, decision.coverage);
+        tell(tables.scores, decision.computed, decision.registers);
+        set(decision.registers, coverage, decision.coverage[0] * Micros.HUNDREDTH);
+    }
+
+    private static void bound(HandDecision decision) {
         System.arraycopy(decision.computed, 0, decision.shown, 0, decision.shown.length);
-        decision.moves = tables.capTable.bound(decision.shown, fired);
+        decision.moves = decision.tables.capTable.bound(decision.shown, decision.fired);
     }
 
     static void tell(ScoreTerms terms, int[] scores, long[] registers) {

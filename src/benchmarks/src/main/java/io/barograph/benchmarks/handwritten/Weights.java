@@ -88,9 +88,9 @@ final class Weights {
         return value.movePointRight(CENTS).longValueExact();
     }
 
-    /** Effective weights by cell in millionths: base times every fired Context factor, half-up. */
-    long[] effective(long[] fired, SegmentTables.Run context) {
-        long[] weights = base.clone();
+    /** Effective weights by cell in millionths, into an array: base times every fired Context factor, half-up. */
+    void effective(long[] fired, SegmentTables.Run context, long[] weights) {
+        System.arraycopy(base, 0, weights, 0, base.length);
         byte[] factors = new byte[weights.length];
         for (int row = Bits.next(fired, context.from());
                 row >= 0 && row < context.to();
@@ -106,7 +106,6 @@ final class Weights {
             weights[cell] =
                     factors[cell] <= FACTORS_WITHOUT_REST ? weights[cell] * power : Micros.divide(weights[cell], power);
         }
-        return weights;
     }
 
     /**
