@@ -59,10 +59,10 @@ public final class Parts {
 
         Segment(SegmentPlan plan) {
             this.plan = plan;
-            this.numbers = new int[plan.scores()][];
-            this.indicators = new int[plan.scores()][];
-            this.weights = new long[plan.scores()][];
-            this.whole = new boolean[plan.scores()][];
+            this.numbers = new int[plan.scores().count()][];
+            this.indicators = new int[plan.scores().count()][];
+            this.weights = new long[plan.scores().count()][];
+            this.whole = new boolean[plan.scores().count()][];
         }
 
         int indicator(Field field) {
@@ -76,15 +76,17 @@ public final class Parts {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Segment> segments = new HashMap<>();
     private final OutcomeRenderer renderer;
+    private final Fields fields;
     private final int[] scores;
     private final int[] indicators;
 
     /** Of Context rows: the indicators of their segment that they are about. */
     private final int[][] targets;
 
-    Parts(OutcomeRenderer renderer, Iterable<SegmentPlan> plans) {
+    Parts(OutcomeRenderer renderer, ModelPlan model) {
         this.renderer = renderer;
-        plans.forEach(plan -> segments.put(plan.key(), segment(plan)));
+        this.fields = model.fields();
+        model.segments().forEach(plan -> segments.put(plan.key(), segment(plan)));
         List<RowFact> rows = renderer.rows();
         this.scores = rows.stream().mapToInt(this::score).toArray();
         this.indicators = rows.stream().mapToInt(this::indicator).toArray();
@@ -93,7 +95,7 @@ public final class Parts {
 
     private Segment segment(SegmentPlan plan) {
         Segment segment = new Segment(plan);
-        for (int score = 0; score < plan.scores(); score++) {
+        for (int score = 0; score < plan.scores().count(); score++) {
             if (score == SegmentPlan.OVERALL) {
                 overall(segment);
             } else {
@@ -120,16 +122,16 @@ public final class Parts {
     private void dimension(Segment segment, int score, SegmentPlan.Dimension dimension) {
         open(segment, score, dimension.indicators().size());
         for (int i = 0; i < dimension.indicators().size(); i++) {
-            SegmentPlan.WeightedIndicator indicator = dimension.indicators().get(i);
-            BigDecimal weight = new Factors().effective(indicator.field(), indicator.base());
-            segment.indicators[score][i] = segment.indicator(indicator.field());
+            Weight indicator = dimension.indicators().get(i);
+            BigDecimal weight = Weight.effective(indicator.base());
+            segment.indicators[score][i] = segment.indicator(indicator.indicator());
             segment.whole[score][i] = weight.compareTo(indicator.base()) == 0;
             add(
                     segment,
                     score,
                     i,
                     weight,
-                    new Part(dimension.name(), indicator.field().name(), null, weight));
+                    new Part(dimension.name(), indicator.indicator().name(), null, weight));
         }
     }
 
@@ -154,13 +156,13 @@ public final class Parts {
             return NONE;
         }
         if (row instanceof ThresholdsFact threshold) {
-            return segment.plan.score(threshold.getTarget());
+            return threshold.getScore();
         }
         if (row instanceof CapsFact cap) {
-            return segment.plan.score(Names.fold(cap.row().score()));
+            return segment.plan.scores().of(cap.row().score());
         }
         return row instanceof EscalationsFact escalation
-                ? segment.plan.score(Names.fold(escalation.row().score()))
+                ? segment.plan.scores().of(escalation.row().score())
                 : NONE;
     }
 
@@ -177,10 +179,10 @@ public final class Parts {
         if (segment == null || !(row instanceof ContextFact context)) {
             return new int[0];
         }
-        Factors factors = new Factors();
+        Factors factors = new Factors(fields);
         factors.add(context.row());
         return IntStream.range(0, segment.fields.size())
-                .filter(indicator -> factors.concern(segment.fields.get(indicator)))
+                .filter(indicator -> factors.concern(fields.of(segment.fields.get(indicator))))
                 .toArray();
     }
 
@@ -193,8 +195,8 @@ public final class Parts {
     public List<String> scoreNames(String segment) {
         Segment known = segments.get(Names.fold(segment));
         List<String> names = new ArrayList<>();
-        for (int score = 0; known != null && score < known.plan.scores(); score++) {
-            names.add(known.plan.scoreName(score));
+        for (int score = 0; known != null && score < known.plan.scores().count(); score++) {
+            names.add(known.plan.scores().name(score));
         }
         return names;
     }
@@ -207,7 +209,7 @@ public final class Parts {
     /** Whether Thresholds has rows for a score. */
     public boolean isBanded(String segment, int score) {
         Segment known = segments.get(Names.fold(segment));
-        return known != null && known.plan.isBanded(known.plan.scoreKey(score));
+        return known != null && known.plan.isBanded(score);
     }
 
     /** Number within its segment of the indicator that an Indicators or Scoring row scores; {@link #NONE} when it has no weight. */
@@ -263,7 +265,7 @@ public final class Parts {
         Shifts shifts = null;
         for (int i = 0; i < outcome.firings(); i++) {
             if (rows.get(outcome.row(i)) instanceof ContextFact context) {
-                shifts = shifts == null ? new Shifts(segment) : shifts;
+                shifts = shifts == null ? new Shifts(segment, fields) : shifts;
                 shifts.add(context.row(), targets[context.number()]);
             }
         }
@@ -277,9 +279,10 @@ public final class Parts {
 
         private final long[] factors;
         private final int[] decimals;
-        private final Factors all = new Factors();
+        private final Factors all;
 
-        private Shifts(Segment segment) {
+        private Shifts(Segment segment, Fields fields) {
+            this.all = new Factors(fields);
             this.factors = new long[segment.fields.size()];
             this.decimals = new int[segment.fields.size()];
             Arrays.fill(factors, 1);
@@ -315,9 +318,8 @@ public final class Parts {
             if (exact) {
                 return (2 * base * factor + unit) / (2 * unit);
             }
-            SegmentPlan.WeightedIndicator weighted =
-                    segment.plan.dimension(score).indicators().get(place);
-            return Breakdown.millionths(all.effective(weighted.field(), weighted.base()));
+            return Breakdown.millionths(
+                    all.effective(segment.plan.dimension(score).indicators().get(place)));
         }
     }
 }

@@ -55,6 +55,9 @@ public final class Numbers {
 
     /** The same number without trailing zeros and never with a negative scale, so that equal numbers are equal objects. */
     public static BigDecimal canonical(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
