@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("authoring", List.of("model", "workbook", "contract", "issue", "text")),
             Map.entry("ruleset", List.of("model", "workbook", "contract", "issue", "text")),
             Map.entry("decision", List.of("ruleset", "model", "contract", "issue", "text")),
-            Map.entry("exchange", List.of("simulation", "decision", "model", "contract", "issue", "text")),
+            Map.entry("exchange", List.of("simulation", "decision", "ruleset", "model", "contract", "issue", "text")),
             Map.entry("audit", List.of("decision", "exchange", "ruleset", "model", "contract", "issue", "text")),
             Map.entry("export", List.of("decision", "model", "workbook", "contract", "issue", "text")),
             Map.entry("simulation", List.of("decision", "model", "contract", "issue", "text")),

@@ -43,9 +43,9 @@ class AllocationTest {
     /** What is worked out once a file or model counts for little over so many rounds. */
     private static final int ROUNDS = 50;
 
-    private static final int MOST_READ_FROM_CSV = 4_500;
-    private static final int MOST_READ_FROM_NDJSON = 9_500;
-    private static final int MOST_WRITTEN = 10_500;
+    private static final int MOST_READ_FROM_CSV = 6_500;
+    private static final int MOST_READ_FROM_NDJSON = 13_000;
+    private static final int MOST_WRITTEN = 13_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Compilation.Accepted model;
