@@ -49,8 +49,7 @@ final class Ranks {
         return new Ranks(bounds, texts);
     }
 
-    private static void collect(
-            Condition condition, Set<BigDecimal> numbers, Set<LocalDate> dates, Set<String> texts) {
+    private static void collect(Condition condition, Set<BigDecimal> numbers, Set<LocalDate> dates, Set<String> texts) {
         if (condition instanceof Condition.Comparison comparison) {
             collect(comparison.bound(), numbers, dates, texts);
         } else if (condition instanceof Condition.Range range) {
