@@ -15,11 +15,12 @@ final class BenchmarkService {
     public static void main(String[] arguments) throws ClassNotFoundException {
         SpringApplication application = new SpringApplication(
                 Class.forName("io.barograph.service.Application"),
+                BenchmarkDoor.class,
                 ConstantEndpoint.class,
                 SwapEndpoint.class,
                 EngineEndpoint.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(Map.of("server.port", "0"));
+        application.setDefaultProperties(Map.of("server.port", "0", "barograph.access.rate", "1000000"));
         application.run(arguments);
     }
 }

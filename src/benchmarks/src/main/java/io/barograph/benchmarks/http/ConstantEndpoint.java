@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +46,7 @@ class ConstantEndpoint {
     }
 
     /** What is answered with the size of a decision: one. */
-    @PutMapping(path = "/same-size", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PostMapping(path = "/same-size", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     void set(@RequestBody byte[] decision) {
         answer = decision;
     }

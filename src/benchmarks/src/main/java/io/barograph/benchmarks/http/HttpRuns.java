@@ -1,6 +1,5 @@
 package io.barograph.benchmarks.http;
 
-import io.barograph.benchmarks.http.Load.Measured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The service over HTTP, on a store that keeps what is answered. */
@@ -27,7 +27,16 @@ public final class HttpRuns {
      */
     public static void single(List<String> arguments) throws IOException {
         Options options = Options.of(
-                arguments, "stores", "connections", "seconds", "rounds", "accounts", "explain", "warmup", "share", "java");
+                arguments,
+                "stores",
+                "connections",
+                "seconds",
+                "rounds",
+                "accounts",
+                "explain",
+                "warmup",
+                "share",
+                "java");
         int connections = options.number("connections", 16);
         System.out.println(HEAD);
         for (String kind : options.list("stores", "h2,postgres")) {
@@ -52,40 +61,45 @@ public final class HttpRuns {
                 Map<String, Row> open = new LinkedHashMap<>();
                 paths.forEach((what, requests) -> open.put(
                         what, Row.of(service, () -> load.open(requests, options.seconds("seconds", 5), rate))));
-                open.forEach((what, row) -> row.print(
-                        kind, what + String.format(Locale.ROOT, ", open loop at %.0f/s", rate), connections));
+                open.forEach((what, row) ->
+                        row.print(kind, what + String.format(Locale.ROOT, ", open loop at %.0f/s", rate), connections));
                 Row decision = row(closed, "decision");
                 for (String constant : List.of("constant", "constant of the same size")) {
                     System.err.printf(
                             Locale.ROOT,
                             "%s: decisions reach %.0f %% of %s, p99 %.2f times (open loop %.2f times)%n",
                             kind,
-                            100 * decision.measured().rate() / row(closed, constant).measured().rate(),
+                            100
+                                    * decision.measured().rate()
+                                    / row(closed, constant).measured().rate(),
                             constant,
-                            decision.measured().at(99) / row(closed, constant).measured().at(99),
-                            row(open, "decision").measured().at(99) / row(open, constant).measured().at(99));
+                            decision.measured().at(99)
+                                    / row(closed, constant).measured().at(99),
+                            row(open, "decision").measured().at(99)
+                                    / row(open, constant).measured().at(99));
                 }
             }
         }
     }
 
     private static Row row(Map<String, Row> rows, String what) {
-        return java.util.Objects.requireNonNull(rows.get(what));
+        return Objects.requireNonNull(rows.get(what));
     }
 
     private static void setSameSize(ServiceProcess service, byte[] request) throws IOException {
         try (Line line = new Line(service.port())) {
             Line.Reply decision = good(line.ask(request, true));
             good(line.ask(
-                    Line.request("PUT", ConstantEndpoint.SAME_SIZE, "application/octet-stream", decision.body()), true));
+                    Line.request("POST", ConstantEndpoint.SAME_SIZE, "application/octet-stream", decision.body()),
+                    true));
         }
     }
 
     /** Batches, one connection, beside the engine by itself on one thread of the same process. */
     public static void batch(List<String> arguments) throws IOException {
-        Options options =
-                Options.of(arguments, "stores", "rounds", "accounts", "explain", "warmup", "java");
-        System.out.println("| store | what | accounts/s | service µs CPU an account | database µs CPU | bytes stored an account |");
+        Options options = Options.of(arguments, "stores", "rounds", "accounts", "explain", "warmup", "java");
+        System.out.println(
+                "| store | what | accounts/s | service µs CPU an account | database µs CPU | bytes stored an account |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
         for (String kind : options.list("stores", "h2,postgres")) {
             try (ServiceProcess service = start(kind, options);
@@ -106,7 +120,8 @@ public final class HttpRuns {
                 int rounds = options.number("rounds", 3);
                 double accounts = (double) rounds * bodies.size();
                 for (int round = 0; round < rounds; round++) {
-                    String[] told = new String(good(line.ask(engine, true)).body(), StandardCharsets.US_ASCII).split(" ", -1);
+                    String[] told =
+                            new String(good(line.ask(engine, true)).body(), StandardCharsets.US_ASCII).split(" ", -1);
                     engineNanos += Double.parseDouble(told[1]);
                     engineCpu += Double.parseDouble(told[2]);
                     Duration cpu = service.processorTime();
@@ -129,7 +144,10 @@ public final class HttpRuns {
                         database / accounts / 1e3,
                         Math.round((service.stored() - before) / accounts));
                 System.err.printf(
-                        Locale.ROOT, "%s: the batch reaches %.0f %% of the engine%n", kind, 100 * engineNanos / batchNanos);
+                        Locale.ROOT,
+                        "%s: the batch reaches %.0f %% of the engine%n",
+                        kind,
+                        100 * engineNanos / batchNanos);
             }
         }
     }
@@ -166,7 +184,16 @@ public final class HttpRuns {
     /** Single decisions in an open loop while another model takes over again and again. */
     public static void swap(List<String> arguments) throws IOException, InterruptedException {
         Options options = Options.of(
-                arguments, "stores", "connections", "seconds", "accounts", "explain", "warmup", "every", "rate", "java");
+                arguments,
+                "stores",
+                "connections",
+                "seconds",
+                "accounts",
+                "explain",
+                "warmup",
+                "every",
+                "rate",
+                "java");
         int connections = options.number("connections", 16);
         System.out.println(HEAD);
         for (String kind : options.list("stores", "h2,postgres")) {
@@ -174,8 +201,8 @@ public final class HttpRuns {
                 List<byte[]> bodies = Accounts.snapshots(options.number("accounts", 5000));
                 List<byte[]> requests = Accounts.requests(DECIDE + options.text("explain", "full"), bodies);
                 Load load = new Load(service.port(), connections);
-                double rate =
-                        options.number("rate", (int) (load.closed(requests, options.seconds("warmup", 10)).rate() / 2));
+                double rate = options.number("rate", (int)
+                        (load.closed(requests, options.seconds("warmup", 10)).rate() / 2));
                 Duration time = options.seconds("seconds", 60);
                 Row.of(service, () -> load.open(requests, time, rate))
                         .print(kind, String.format(Locale.ROOT, "one model, open loop at %.0f/s", rate), connections);
@@ -204,7 +231,8 @@ public final class HttpRuns {
                     }
                     Thread.sleep(50);
                 }
-                byte[] swap = Line.request("POST", SwapEndpoint.PATH + "?version=" + version, "text/plain", new byte[0]);
+                byte[] swap =
+                        Line.request("POST", SwapEndpoint.PATH + "?version=" + version, "text/plain", new byte[0]);
                 swapped.add(new String(good(line.ask(swap, true)).body(), StandardCharsets.US_ASCII));
                 System.err.println("the model is now " + swapped.get(swapped.size() - 1));
             }
@@ -222,8 +250,8 @@ public final class HttpRuns {
 
     private static Line.Reply good(Line.Reply reply) throws IOException {
         if (!reply.isGood()) {
-            throw new IOException("answered with " + reply.status() + ": "
-                    + new String(reply.body(), StandardCharsets.UTF_8));
+            throw new IOException(
+                    "answered with " + reply.status() + ": " + new String(reply.body(), StandardCharsets.UTF_8));
         }
         return reply;
     }

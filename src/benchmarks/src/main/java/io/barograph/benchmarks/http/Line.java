@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Locale;
 final class Line implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
+    private static final String DECISIONS = "/api/v1/decisions";
 
     /** @param body empty unless it was asked for */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
@@ -47,18 +49,30 @@ final class Line implements AutoCloseable {
         Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(120_000);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;
     }
 
-    /** The head and body of a request, to be sent as they are, many times. */
+    /**
+     * The head and body of a request, to be sent as they are, many times.
+     *
+     * @param path of the service, or of an endpoint of the benchmark
+     */
     static byte[] request(String method, String path, String type, byte[] body) {
         ByteArrayOutputStream request = new ByteArrayOutputStream(body.length + 200);
-        request.writeBytes((method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type
-                        + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        boolean benchmark = path.startsWith("/benchmark/");
+        request.writeBytes((method + " " + (benchmark ? doorOf(path) : path)
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                        + BenchmarkDoor.TOKEN + (benchmark ? "\r\n" + BenchmarkDoor.HEADER + ": " + path : "")
+                        + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
         return request.toByteArray();
+    }
+
+    /** The call of the service whose door an endpoint of the benchmark stands behind. */
+    private static String doorOf(String path) {
+        return path.startsWith(EngineEndpoint.PATH) ? DECISIONS + "/batch" : DECISIONS;
     }
 
     /** Sends a request and reads its answer to the end. */
@@ -82,7 +96,8 @@ final class Line implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(lower.substring("content-length:".length()).strip());
+                length = Long.parseLong(
+                        lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
             } else if (lower.startsWith("connection:")) {

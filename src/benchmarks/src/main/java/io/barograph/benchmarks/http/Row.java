@@ -19,8 +19,7 @@ record Row(Measured measured, Duration service, Duration database) {
     }
 
     Row plus(Row other) {
-        return new Row(
-                measured.plus(other.measured()), service.plus(other.service()), database.plus(other.database()));
+        return new Row(measured.plus(other.measured()), service.plus(other.service()), database.plus(other.database()));
     }
 
     void print(String store, String what, int connections) {

@@ -111,7 +111,15 @@ abstract class DecisionStoreContract {
         large[4_999_999] = 7;
         Decision decision = decision("acme", MARCH, "80.00", "green");
         AnsweredDecision answered = new AnsweredDecision(
-                ids.next(), NOW, "tester", decision, past(decision, List.of(), List.of(), null), null, large, null, null);
+                ids.next(),
+                NOW,
+                "tester",
+                decision,
+                past(decision, List.of(), List.of(), null),
+                null,
+                large,
+                null,
+                null);
 
         store.append(List.of(answered));
 
@@ -282,7 +290,15 @@ abstract class DecisionStoreContract {
     @Test
     void aStatelessDecisionIsKeptButIsNoPartOfTheAccount() {
         AnsweredDecision whatIf = new AnsweredDecision(
-                ids.next(), NOW, "tester", decision("acme", MARCH, "80.00", "green"), null, null, new byte[] {1}, null, null);
+                ids.next(),
+                NOW,
+                "tester",
+                decision("acme", MARCH, "80.00", "green"),
+                null,
+                null,
+                new byte[] {1},
+                null,
+                null);
 
         store.append(List.of(whatIf));
 
@@ -556,8 +572,8 @@ abstract class DecisionStoreContract {
         store.append(List.of(good));
         client.sql("delete from account_key where account_id = 'acme'").update();
         AccountKey another = ring().sealing("acme");
-        AnsweredDecision sameAgain =
-                new AnsweredDecision(good.id(), NOW, "tester", good.decision(), null, null, good.record(), another, null);
+        AnsweredDecision sameAgain = new AnsweredDecision(
+                good.id(), NOW, "tester", good.decision(), null, null, good.record(), another, null);
 
         assertThatThrownBy(() -> store.append(List.of(sameAgain))).isInstanceOf(DuplicateKeyException.class);
         assertThat(count("account_key")).isEqualTo(1); // the master key's own

@@ -59,7 +59,7 @@ class PackedPastTest {
             rows.add(new HistoryRow(
                     HistoryRow.Kind.of(random.nextInt(4)),
                     String.valueOf(text(random)),
-                    MARCH.minusDays(random.nextInt(3) * random.nextInt(4000)),
+                    MARCH.minusDays(random.nextInt(3) * 1000L + random.nextInt(1000)),
                     new Reading(text(random), text(random)),
                     text(random),
                     text(random)));

@@ -80,7 +80,8 @@ abstract class StatementsContract {
                         "select from account",
                         "select from log_entry",
                         "select from log_lock"));
-        assertThat(database.rows()).isEqualTo(counts("insert into account", "insert into decision", "insert into log_entry"));
+        assertThat(database.rows())
+                .isEqualTo(counts("insert into account", "insert into decision", "insert into log_entry"));
 
         database.reset();
         store.append(group(0, null));
@@ -112,13 +113,17 @@ abstract class StatementsContract {
         AccountKey made = keys.ring(List.of("acme")).sealing("acme");
         database.reset();
         store.append(List.of(answered("acme", made)));
-        assertThat(database.sent()).containsEntry("insert into account_key", 1).doesNotContainKey("select from account_key");
+        assertThat(database.sent())
+                .containsEntry("insert into account_key", 1)
+                .doesNotContainKey("select from account_key");
         AccountKey kept = keys.ring(List.of("acme")).sealing("acme");
         database.reset();
 
         store.append(List.of(answered("acme", kept), answered("acme", kept)));
 
-        assertThat(database.sent()).containsEntry("select from account_key", 1).doesNotContainKey("insert into account_key");
+        assertThat(database.sent())
+                .containsEntry("select from account_key", 1)
+                .doesNotContainKey("insert into account_key");
     }
 
     @Test

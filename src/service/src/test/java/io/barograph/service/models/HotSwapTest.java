@@ -194,8 +194,8 @@ class HotSwapTest extends ServiceTest {
     private static JsonNode expected(JsonNode decision, Map<String, Decider> deciders) throws Exception {
         Decider decider = deciders.get(decision.at("/model/digest").asString());
         assertThat(decider).as("the model that is named").isNotNull();
-        AccountSnapshot snapshot = Objects.requireNonNull(
-                ACCOUNTS.get(decision.get("account_id").asString()));
+        AccountSnapshot snapshot =
+                Objects.requireNonNull(ACCOUNTS.get(decision.get("account_id").asString()));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         DecisionJson.write(decider.decide(snapshot, PriorState.NONE), null, Explain.FULL, json);
         ObjectNode expected = (ObjectNode) JSON.readTree(json.toByteArray());
