@@ -1,6 +1,5 @@
 package io.barograph.service.governance;
 
-import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.service.privacy.Disclosure;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ class Portfolio {
 
     private static final int GROUP = 64;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Account(String id, byte @Nullable [] record) {}
 
     private final JdbcClient client;
@@ -69,7 +69,6 @@ class Portfolio {
     private Optional<Inquiry> inquiry(Account account) {
         return Optional.ofNullable(account.record())
                 .flatMap(disclosure::open)
-                .map(DecisionRecord::read)
                 .map(record -> new Inquiry(record.snapshot(), record.prior()));
     }
 }
