@@ -125,7 +125,8 @@ final class ReferenceExport {
         Map<String, Object> key = null;
         if (type().equals("model")) {
             model = next("model").members();
-            if (type().equals("legend") && !next("legend").members().get("digest").equals(model.get("digest"))) {
+            if (type().equals("legend")
+                    && !next("legend").members().get("digest").equals(model.get("digest"))) {
                 throw new ReferenceNote.Refused("the legend of another model");
             }
         }
