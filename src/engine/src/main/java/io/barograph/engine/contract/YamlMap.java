@@ -87,8 +87,7 @@ public final class YamlMap {
     }
 
     /** The value as it stands, even when it is empty; null when the key is absent. */
-    @Nullable
-    Node raw(String key) {
+    @Nullable Node raw(String key) {
         return values.get(key);
     }
 

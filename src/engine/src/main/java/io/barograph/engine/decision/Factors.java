@@ -1,8 +1,6 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.contract.Field;
 import io.barograph.engine.model.Row;
-import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +22,8 @@ final class Factors {
         if (row.indicator() != null) {
             multiply(all, fields.of(row.indicator()), row.factor());
         } else if (row.category() != null) {
-            for (int field = 0; field < all.length; field++) {
-                Field each = fields.get(field);
-                if (each.category() != null && Names.same(each.category(), row.category())) {
-                    multiply(all, field, row.factor());
-                }
+            for (int field : fields.ofCategory(row.category())) {
+                multiply(all, field, row.factor());
             }
         }
     }

@@ -2,6 +2,8 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
+import io.barograph.engine.text.Names;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ final class Fields {
 
     static final int NONE = -1;
 
+    private static final int[] NO_FIELDS = {};
+
     /** Names that are no contract names are looked up the slow way; so many of them are remembered. */
     private static final int REMEMBERED = 4_096;
 
@@ -19,6 +23,7 @@ final class Fields {
     private final List<Field> fields;
     private final FieldScreen[] screens;
     private final Map<String, Integer> byName = new HashMap<>();
+    private final Map<String, int[]> byCategory = new HashMap<>();
     private final Map<String, Integer> otherNames = new ConcurrentHashMap<>();
 
     Fields(Contract contract) {
@@ -27,7 +32,20 @@ final class Fields {
         this.screens = fields.stream().map(FieldScreen::new).toArray(FieldScreen[]::new);
         for (int i = 0; i < fields.size(); i++) {
             byName.put(fields.get(i).name(), i);
+            String category = fields.get(i).category();
+            if (category != null) {
+                int[] others = byCategory.getOrDefault(Names.fold(category), NO_FIELDS);
+                int[] all = Arrays.copyOf(others, others.length + 1);
+                all[others.length] = i;
+                byCategory.put(Names.fold(category), all);
+            }
         }
+    }
+
+    /** Fields of a category, by its name; none when there is no such category. Not to be changed. */
+    int[] ofCategory(String category) {
+        int[] known = byCategory.get(category);
+        return known != null ? known : byCategory.getOrDefault(Names.fold(category), NO_FIELDS);
     }
 
     int count() {

@@ -48,7 +48,42 @@ final class HalfLifeMean {
             return rounded(observations.get(0).value());
         }
         BigDecimal quick = inBinaryFractions(observations);
-        return quick != null ? quick : exactly(observations, halfLifeDays);
+        return quick != null ? quick : nearATie(observations);
+    }
+
+    /** What {@link #inBinaryFractions} leaves open: settled by decimals of many digits, or where they leave it open too, exactly. */
+    private BigDecimal nearATie(List<Aged> observations) {
+        BigDecimal close = inManyDigits(observations);
+        return close != null ? close : exactly(observations, halfLifeDays);
+    }
+
+    /**
+     * With M the greatest |v| and n values, relative to the youngest: a weight errs by less than 10^−55, all values together by n·M times
+     * that, the divisor, at least 1, by n times that, the division by less than M·10^−90. The bound taken is n·(M + 1)·10^−50.
+     *
+     * @return null when the bound leaves open how to round
+     */
+    private @Nullable BigDecimal inManyDigits(List<Aged> observations) {
+        long youngest = observations.get(0).days();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal greatest = BigDecimal.ONE;
+        for (Aged observation : observations) {
+            BigDecimal weight = weights.inManyDigits(observation.days() - youngest);
+            sum = sum.add(observation.value().multiply(weight));
+            total = total.add(weight);
+            greatest = greatest.max(observation.value().abs());
+        }
+        BigDecimal mean = sum.divide(total, HalvingWeights.MANY);
+        BigDecimal below = mean.setScale(DECIMALS, RoundingMode.FLOOR);
+        BigDecimal above = mean.subtract(below.add(HALF_UNIT));
+        BigDecimal error = greatest.add(BigDecimal.ONE)
+                .multiply(BigDecimal.valueOf(observations.size()))
+                .movePointLeft(50);
+        if (above.abs().compareTo(error) <= 0) {
+            return null;
+        }
+        return Numbers.canonical(above.signum() > 0 ? below.add(BigDecimal.ONE.movePointLeft(DECIMALS)) : below);
     }
 
     private static BigDecimal rounded(BigDecimal mean) {

@@ -36,7 +36,11 @@ public final class Parts {
      *
      * @param weight without Context
      */
-    public record Part(String score, @Nullable String indicator, @Nullable String dimension, BigDecimal weight) {}
+    public record Part(
+            String score,
+            @Nullable String indicator,
+            @Nullable String dimension,
+            BigDecimal weight) {}
 
     /** Of one segment: its scores by their position, the numbers of what they are made of, and their weights. */
     static final class Segment {
@@ -260,8 +264,7 @@ public final class Parts {
     }
 
     /** What Context rows that fired do to the weights of a segment; null when none fired. */
-    @Nullable
-    Shifts shifts(List<RowFact> rows, Outcome outcome, Segment segment) {
+    @Nullable Shifts shifts(List<RowFact> rows, Outcome outcome, Segment segment) {
         Shifts shifts = null;
         for (int i = 0; i < outcome.firings(); i++) {
             if (rows.get(outcome.row(i)) instanceof ContextFact context) {

@@ -28,7 +28,8 @@ final class AccountColumns {
      * @param place among the attributes or indicators
      * @param field null for a column the contract does not know
      */
-    record InputColumn(int index, int place, String name, @Nullable Field field) {
+    record InputColumn(
+            int index, int place, String name, @Nullable Field field) {
 
         boolean isIndicator() {
             return field != null && field.isIndicator();

@@ -41,8 +41,7 @@ final class CsvAccounts {
     }
 
     /** The account of a row, or what is wrong with it; null when the row is blank. */
-    @Nullable
-    SnapshotLine read(long number, byte[] bytes, int start, int length) {
+    @Nullable SnapshotLine read(long number, byte[] bytes, int start, int length) {
         int end = start + length;
         if (length == 0) {
             return null;

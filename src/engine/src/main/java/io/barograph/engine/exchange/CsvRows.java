@@ -57,8 +57,7 @@ final class CsvRows implements Closeable {
     }
 
     /** The next row that is not blank; null at the end. */
-    @Nullable
-    Row next() throws IOException {
+    @Nullable Row next() throws IOException {
         LineSource.Line line = nextWithContent(lines);
         if (line == null) {
             return null;

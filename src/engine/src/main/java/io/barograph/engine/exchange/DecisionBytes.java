@@ -42,8 +42,7 @@ final class DecisionBytes {
     void write(@Nullable Envelope envelope, Explain explain) {
         identity(envelope);
         SegmentBytes segment = scores == null || segmentName == null ? null : model.segment(segmentName);
-        @Nullable
-        String[] bands =
+        @Nullable String[] bands =
                 scores == null || segment == null ? new @Nullable String[0] : model.bands(outcome, scores, segment);
         if (scores == null || segment == null) {
             json.ascii(",\"scores\":{},\"bands\":{},\"coverage\":null,\"confidence\":null,\"probabilities\":{}");

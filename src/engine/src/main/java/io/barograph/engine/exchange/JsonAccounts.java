@@ -31,8 +31,7 @@ final class JsonAccounts {
     private List<HistoryEntry> history = List.of();
 
     /** The snapshot that the bytes are; null when that takes another reader to tell. */
-    @Nullable
-    AccountSnapshot read(byte[] bytes, int offset, int length, LocalDate defaultAsOf) {
+    @Nullable AccountSnapshot read(byte[] bytes, int offset, int length, LocalDate defaultAsOf) {
         json.start(bytes, offset, length);
         accountId = null;
         asOf = null;
@@ -226,15 +225,13 @@ final class JsonAccounts {
             return read;
         }
 
-        @Nullable
-        Observation observation() {
+        @Nullable Observation observation() {
             return has(Member.VALUE) && onlyHas(OBSERVATION)
                     ? new Observation(value, date, source, campaignShare)
                     : null;
         }
 
-        @Nullable
-        HistoryEntry history() {
+        @Nullable HistoryEntry history() {
             if (subject == null || subject.isBlank() || date == null) {
                 return null;
             }

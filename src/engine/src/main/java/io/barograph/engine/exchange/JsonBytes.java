@@ -137,16 +137,15 @@ final class JsonBytes extends OutputStream {
 
     private static int escaped(char c, byte[] to, int start) {
         int at = start;
-        char letter =
-                switch (c) {
-                    case '"', '\\' -> c;
-                    case '\b' -> 'b';
-                    case '\t' -> 't';
-                    case '\n' -> 'n';
-                    case '\f' -> 'f';
-                    case '\r' -> 'r';
-                    default -> 'u';
-                };
+        char letter = switch (c) {
+            case '"', '\\' -> c;
+            case '\b' -> 'b';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\f' -> 'f';
+            case '\r' -> 'r';
+            default -> 'u';
+        };
         to[at++] = '\\';
         to[at++] = (byte) letter;
         if (letter == 'u') {

@@ -121,8 +121,7 @@ final class JsonCursor {
     }
 
     /** The text just read; null when it is none that is plain. */
-    @Nullable
-    String text() {
+    @Nullable String text() {
         if (isLiteral()) {
             return texts.of(bytes, from, to);
         }
@@ -215,8 +214,7 @@ final class JsonCursor {
         };
     }
 
-    @Nullable
-    Object value() {
+    @Nullable Object value() {
         return value;
     }
 
@@ -274,8 +272,7 @@ final class JsonCursor {
         return date != null;
     }
 
-    @Nullable
-    LocalDate date() {
+    @Nullable LocalDate date() {
         return date;
     }
 }

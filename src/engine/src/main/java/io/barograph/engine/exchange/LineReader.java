@@ -13,8 +13,7 @@ interface LineReader {
      * @param bytes which hold the line, without its line end
      * @return null when the line is blank
      */
-    @Nullable
-    SnapshotLine read(long number, byte[] bytes, int from, int length);
+    @Nullable SnapshotLine read(long number, byte[] bytes, int from, int length);
 
     /** Of rows of CSV below a header. */
     static LineReader csv(AccountColumns columns, LocalDate defaultAsOf) {

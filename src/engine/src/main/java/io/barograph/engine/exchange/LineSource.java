@@ -61,8 +61,7 @@ final class LineSource implements Closeable {
     }
 
     /** The next line, blank ones included; null at the end. */
-    @Nullable
-    Line next() throws IOException {
+    @Nullable Line next() throws IOException {
         if (!advance()) {
             return null;
         }
@@ -89,8 +88,7 @@ final class LineSource implements Closeable {
     }
 
     /** What is wrong with the extent of the current line, for people; null when nothing is. */
-    @Nullable
-    String fault() {
+    @Nullable String fault() {
         return fault;
     }
 

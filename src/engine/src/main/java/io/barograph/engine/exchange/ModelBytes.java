@@ -144,8 +144,7 @@ final class ModelBytes {
     }
 
     /** Bands shown, by score, of an account that was scored. */
-    @Nullable
-    String[] bands(Outcome outcome, Scores scores, SegmentBytes segment) {
+    @Nullable String[] bands(Outcome outcome, Scores scores, SegmentBytes segment) {
         @Nullable String[] bands = new @Nullable String[segment.scores()];
         for (int score = 0; score < bands.length; score++) {
             bands[score] = segment.isBanded(score) ? UNKNOWN_BAND : null;

@@ -15,8 +15,7 @@ final class Utf8Text {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
     /** Null when it is not UTF-8. */
-    @Nullable
-    String of(byte[] bytes, int from, int length) {
+    @Nullable String of(byte[] bytes, int from, int length) {
         if (isAscii(bytes, from, length)) {
             return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }

@@ -52,8 +52,7 @@ final class PolicyFile {
     }
 
     /** Null when the file could not be read. */
-    @Nullable
-    YamlMap document() {
+    @Nullable YamlMap document() {
         return document;
     }
 
@@ -74,8 +73,7 @@ final class PolicyFile {
     }
 
     /** Null, after reporting it, when it is missing or no mapping of those keys. */
-    @Nullable
-    YamlMap section(YamlMap map, String key, Set<String> known) {
+    @Nullable YamlMap section(YamlMap map, String key, Set<String> known) {
         if (map.value(key) == null) {
             error(map.place(key), "`" + key + "` is missing; it must say `" + String.join("`, `", known) + "`");
             return null;

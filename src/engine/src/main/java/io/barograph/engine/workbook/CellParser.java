@@ -40,8 +40,7 @@ final class CellParser {
     }
 
     /** Reads the current element; null when the cell holds nothing. */
-    @Nullable
-    Cell read(XmlCursor xml, CellAddress address) throws RefusedException {
+    @Nullable Cell read(XmlCursor xml, CellAddress address) throws RefusedException {
         String type = xml.attribute("t", "n").strip();
         String style = xml.attribute("s");
         String formula = null;

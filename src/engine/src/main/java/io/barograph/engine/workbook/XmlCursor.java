@@ -68,8 +68,7 @@ final class XmlCursor {
         return true;
     }
 
-    @Nullable
-    String attribute(String name) {
+    @Nullable String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (isPlain(xml.getAttributeNamespace(i))
                     && xml.getAttributeLocalName(i).equals(name)) {
@@ -91,8 +90,7 @@ final class XmlCursor {
     }
 
     /** The {@code r:id} of the current element. */
-    @Nullable
-    String relationshipId() {
+    @Nullable String relationshipId() {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             if (!isPlain(namespace)

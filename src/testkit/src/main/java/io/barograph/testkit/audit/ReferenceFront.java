@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ReferenceFront(
-        String modelDigest,
-        String accountId,
-        @Nullable String keyId,
-        byte[] nonce,
-        byte[] sealed,
-        byte[] bound) {
+        String modelDigest, String accountId, @Nullable String keyId, byte[] nonce, byte[] sealed, byte[] bound) {
 
     /** Goes through the bytes from the first to where the body begins. */
     private static final class Steps {
@@ -62,7 +57,9 @@ record ReferenceFront(
                 return text();
             }
             String hex = HexFormat.of().formatHex(take(16));
-            return new UUID(Long.parseUnsignedLong(hex.substring(0, 16), 16), Long.parseUnsignedLong(hex.substring(16), 16))
+            return new UUID(
+                            Long.parseUnsignedLong(hex.substring(0, 16), 16),
+                            Long.parseUnsignedLong(hex.substring(16), 16))
                     .toString();
         }
     }

@@ -32,7 +32,6 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
         this(log, stored, withKeys, withModels, false);
     }
 
-
     byte[] range(long from, long to, long size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -114,7 +113,9 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
         Integer pool = log.deciders.get(index);
         RecordModel rendering = pool == null ? null : log.pools.get(pool).rendering();
         try {
-            return rendering == null || !withRendering ? null : StoredRecord.of(record).json(rendering);
+            return rendering == null || !withRendering
+                    ? null
+                    : StoredRecord.of(record).json(rendering);
         } catch (IllegalArgumentException damaged) {
             return null;
         }

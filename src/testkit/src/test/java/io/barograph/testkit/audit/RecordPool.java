@@ -72,8 +72,8 @@ record RecordPool(ModelDocument model, @Nullable RecordModel rendering, List<Kep
     private static RecordPool of(ModelFiles files, List<Inquiry> inquiries, Predicate<Field> sensitive) {
         Compilation.Accepted accepted = Recorded.compiled(files, "1");
         RecordModel records = RecordModel.of(Marked.as(accepted.model(), sensitive));
-        boolean asItsContractSays =
-                accepted.model().contract().fields().stream().allMatch(field -> field.sensitive() == sensitive.test(field));
+        boolean asItsContractSays = accepted.model().contract().fields().stream()
+                .allMatch(field -> field.sensitive() == sensitive.test(field));
         Random random = new Random(inquiries.size());
         List<Kept> kept = new ArrayList<>();
         try (Decider decider = accepted.decider()) {
@@ -81,13 +81,13 @@ record RecordPool(ModelDocument model, @Nullable RecordModel rendering, List<Kep
             for (int i = 0; i < decisions.size(); i++) {
                 Inquiry inquiry = inquiries.get(i);
                 DecisionRecord record = new DecisionRecord(
-                                inquiry.snapshot(),
-                                inquiry.prior(),
-                                "0.1.0",
-                                "test",
-                                id("decision " + i),
-                                Instant.EPOCH.plusSeconds(i),
-                                decisions.get(i));
+                        inquiry.snapshot(),
+                        inquiry.prior(),
+                        "0.1.0",
+                        "test",
+                        id("decision " + i),
+                        Instant.EPOCH.plusSeconds(i),
+                        decisions.get(i));
                 byte[] key = new byte[DataKey.BYTES];
                 random.nextBytes(key);
                 String keyId = id("key " + i);
@@ -97,9 +97,7 @@ record RecordPool(ModelDocument model, @Nullable RecordModel rendering, List<Kep
             }
         }
         return new RecordPool(
-                    new ModelDocument(accepted.digest(), files),
-                    asItsContractSays ? records : null,
-                    List.copyOf(kept));
+                new ModelDocument(accepted.digest(), files), asItsContractSays ? records : null, List.copyOf(kept));
     }
 
     private static String id(String name) {

@@ -45,7 +45,9 @@ class RecordSizeTest {
 
         int median = sizes.get(sizes.size() / 2);
         assertThat(median)
-                .as("bytes: least %d, median %d, 99 %% below %d", sizes.get(0), median, sizes.get(sizes.size() * 99 / 100))
+                .as(
+                        "bytes: least %d, median %d, 99 %% below %d",
+                        sizes.get(0), median, sizes.get(sizes.size() * 99 / 100))
                 .isLessThan(MOST_OF_A_TYPICAL_ONE);
         assertThat(sizes.get(sizes.size() * 99 / 100)).isLessThan(2 * KIBIBYTE);
     }
@@ -65,9 +67,7 @@ class RecordSizeTest {
 
     private static byte[] sealed(RecordModel model, DecisionRecord record) {
         return model.write(record)
-                .sealed(
-                        new DataKey(new UUID(1, 2).toString(), new byte[DataKey.BYTES]),
-                        new byte[DataKey.NONCE_BYTES]);
+                .sealed(new DataKey(new UUID(1, 2).toString(), new byte[DataKey.BYTES]), new byte[DataKey.NONCE_BYTES]);
     }
 
     private static RecordModel model() throws IOException {

@@ -159,8 +159,8 @@ class SealerTest {
         byte[] key = new byte[DataKey.BYTES];
         Arrays.fill(key, (byte) 1);
         RecordModel model = RecordModel.of(model(sensitive));
-        byte[] sealed = model.write(record(ACCOUNT, PRIOR))
-                .sealed(new DataKey("k-1", key), new byte[DataKey.NONCE_BYTES]);
+        byte[] sealed =
+                model.write(record(ACCOUNT, PRIOR)).sealed(new DataKey("k-1", key), new byte[DataKey.NONCE_BYTES]);
         StoredRecord stored = StoredRecord.of(sealed);
         return new String(stored.sealed(model).map(way).orElseGet(() -> stored.json(model)), UTF_8);
     }
@@ -168,13 +168,13 @@ class SealerTest {
     private static DecisionRecord record(AccountSnapshot snapshot, PriorState prior) {
         try (Decider decider = compiled().decider()) {
             return new DecisionRecord(
-                            snapshot,
-                            prior,
-                            "0.1.0",
-                            "anonymous",
-                            "d-1",
-                            Instant.parse("2026-03-01T10:00:00Z"),
-                            decider.decide(snapshot, prior));
+                    snapshot,
+                    prior,
+                    "0.1.0",
+                    "anonymous",
+                    "d-1",
+                    Instant.parse("2026-03-01T10:00:00Z"),
+                    decider.decide(snapshot, prior));
         }
     }
 

@@ -55,9 +55,7 @@ final class Legend {
         row.put("rule_id", head.ruleId());
         row.put("table", head.table().sheet());
         row.put("cell", head.cell().toString());
-        row.put(
-                "sees",
-                Arrays.stream(form.cells).mapToObj(BigDecimal::valueOf).toList());
+        row.put("sees", Arrays.stream(form.cells).mapToObj(BigDecimal::valueOf).toList());
         row.put("because", sentence(head, model.renderer().cells()));
         if (form.scores) {
             row.put("sub_score", form.subScore == RowForm.NONE ? "told" : BigDecimal.valueOf(form.subScore));

@@ -91,8 +91,7 @@ record RecordHead(
             String account = in.text();
             LocalDate asOf = ValueSource.date(LocalDate.EPOCH, in.zigzag());
             Seal seal = (flags & IS_SEALED) != 0 ? seal(in) : null;
-            return new RecordHead(
-                    id, decidedAt, caller, engine, version2, digest, account, asOf, seal, in.position());
+            return new RecordHead(id, decidedAt, caller, engine, version2, digest, account, asOf, seal, in.position());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a record holds a time that no calendar has", e);
         }

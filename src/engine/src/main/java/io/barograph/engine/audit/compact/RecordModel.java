@@ -41,8 +41,7 @@ public final class RecordModel {
         this.sealer = new Sealer(model);
         this.sensitive = !sealer.fields().isEmpty();
         this.hidesAmounts = sensitive && sealer.hidesAmounts();
-        fields.forEach(
-                field -> hidden.put(field.name(), sealer.fields().include(field.name())));
+        fields.forEach(field -> hidden.put(field.name(), sealer.fields().include(field.name())));
         this.attributes = fields.stream()
                 .filter(field -> !field.isIndicator())
                 .map(Field::name)
@@ -55,7 +54,8 @@ public final class RecordModel {
         this.terms = new @Nullable Term[renderer.cells().count()];
         this.tells = new boolean[terms.length];
         for (Term term : model.terms()) {
-            for (int cell : List.of(renderer.cells().first(term), renderer.cells().last(term))) {
+            for (int cell :
+                    List.of(renderer.cells().first(term), renderer.cells().last(term))) {
                 terms[cell] = term;
                 tells[cell] = sealer.tells(term.key());
             }

@@ -83,7 +83,9 @@ public final class StoredRecord {
      * @throws IllegalArgumentException when it is not what was ever written with that model
      */
     public byte[] json(RecordModel model) {
-        return sealed(model).map(SealedRecord::json).orElseGet(() -> sound(() -> open(model).canonicalBytes()));
+        return sealed(model)
+                .map(SealedRecord::json)
+                .orElseGet(() -> sound(() -> open(model).canonicalBytes()));
     }
 
     /** The decision as far as it can be read without a key: {@code [sealed]} in the place of values, no amounts that are sealed. */
@@ -126,8 +128,7 @@ public final class StoredRecord {
             return open(model);
         }
         byte[] hidden = key.decrypt(seal.nonce(), bound(seal), seal.text());
-        ValueSource values =
-                new ValueSource(new ByteSource(hidden, 0), model.texts(), head.asOf(), NoValues.INSTANCE);
+        ValueSource values = new ValueSource(new ByteSource(hidden, 0), model.texts(), head.asOf(), NoValues.INSTANCE);
         DecisionRecord record = read(model, values::value).record();
         requireEnd(values.bytes());
         return checked(model, record, hidden);

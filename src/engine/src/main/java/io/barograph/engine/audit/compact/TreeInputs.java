@@ -54,10 +54,8 @@ final class TreeInputs {
     private static HistoryEntry entry(Map<?, ?> tree) {
         if (tree.containsKey("indicator")) {
             return new HistoryEntry.IndicatorEntry(
-                    text(tree, "indicator"),
-                    date(tree, "observed_at"),
-                    tree.get("value"),
-                    (BigDecimal) tree.get("campaign_share"));
+                    text(tree, "indicator"), date(tree, "observed_at"), tree.get("value"), (BigDecimal)
+                            tree.get("campaign_share"));
         }
         LocalDate date = date(tree, "as_of");
         if (tree.containsKey("score")) {

@@ -120,8 +120,7 @@ public sealed interface ExportLine {
      *     left out
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Entry(
-            long index, List<Hash> proof, byte[] record, byte @Nullable [] rendered) implements Leaf {
+    record Entry(long index, List<Hash> proof, byte[] record, byte @Nullable [] rendered) implements Leaf {
 
         public Entry {
             proof = List.copyOf(proof);

@@ -166,7 +166,9 @@ final class LeafText {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("a record must be an object or base64", e);
         }
-        if (record.length == 0 || isJson(record) || !Arrays.equals(Base64.getEncoder().encode(record), text)) {
+        if (record.length == 0
+                || isJson(record)
+                || !Arrays.equals(Base64.getEncoder().encode(record), text)) {
             throw new IllegalArgumentException("a record is not written as its bytes are to be");
         }
         at = end + 1;

@@ -52,7 +52,10 @@ final class Companions {
             findings.badLine(place, "a `legend` line must follow its model's");
         } else if (form != null && !Arrays.equals(form.legend(), line.document())) {
             findings.add(
-                    Kind.WRONG_MODEL, null, place, "the legend is not that of the files of model `" + model.line() + "`");
+                    Kind.WRONG_MODEL,
+                    null,
+                    place,
+                    "the legend is not that of the files of model `" + model.line() + "`");
         }
     }
 

@@ -25,8 +25,7 @@ record Glance(
     static Glance of(byte[] record) {
         if (StoredRecord.isDecision(record)) {
             StoredRecord decision = StoredRecord.of(record);
-            return new Glance(
-                    DECISION, decision.modelDigest(), decision.keyId().orElse(null));
+            return new Glance(DECISION, decision.modelDigest(), decision.keyId().orElse(null));
         }
         JsonCursor json = new JsonCursor(record);
         String kind = null;

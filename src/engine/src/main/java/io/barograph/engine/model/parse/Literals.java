@@ -38,8 +38,7 @@ record Literals(Domain domain, Place place) {
     }
 
     /** A canonical BigDecimal, Boolean, folded String or LocalDate; null after a complaint. */
-    @Nullable
-    Object parse(String text) {
+    @Nullable Object parse(String text) {
         if (text.isEmpty()) {
             place.error(IssueCode.BAD_CONDITION, "a condition needs a value after its sign or comma");
             return null;
@@ -53,8 +52,7 @@ record Literals(Domain domain, Place place) {
     }
 
     /** A cell that is not text. */
-    @Nullable
-    Object of(Cell cell) {
+    @Nullable Object of(Cell cell) {
         if (domain.type() == Term.Type.NUMBER && cell instanceof Cell.Numeric number) {
             return WrittenNumber.of(number, domain.percent(), place);
         }

@@ -113,8 +113,7 @@ final class SheetTable {
         return positions.getOrDefault(column.header(), 0);
     }
 
-    @Nullable
-    Column<?> columnAt(int position) {
+    @Nullable Column<?> columnAt(int position) {
         return columns.get(position);
     }
 

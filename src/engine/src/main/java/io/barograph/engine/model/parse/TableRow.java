@@ -98,13 +98,11 @@ final class TableRow {
         values.put(column.header(), value);
     }
 
-    @Nullable
-    Cell cell(Column<?> column) {
+    @Nullable Cell cell(Column<?> column) {
         return cells.get(table.position(column));
     }
 
-    @Nullable
-    Cell cell(int position) {
+    @Nullable Cell cell(int position) {
         return cells.get(position);
     }
 

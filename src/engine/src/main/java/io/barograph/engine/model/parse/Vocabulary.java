@@ -30,8 +30,7 @@ final class Vocabulary {
     }
 
     /** By label or name; null when the contract has no such field. */
-    @Nullable
-    Field field(String text) {
+    @Nullable Field field(String text) {
         return fields.get(Names.fold(text));
     }
 
