@@ -37,9 +37,10 @@ class RecordController {
     @Operation(
             summary = "A record of the log",
             description =
-                    "Exactly the bytes that were written and are hashed; sealed values stay sealed. The `ETag` is the record's leaf"
+                    "Exactly the bytes that were written and are hashed: JSON of an event, packed of a decision, which"
+                            + " `/api/v1/decisions/{id}` tells; sealed values stay sealed. The `ETag` is the record's leaf"
                             + " hash in base64. A record that retention took away is answered with 410, by whom and when.")
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<byte[]> record(@PathVariable long index) {
         LogEntry entry = rows.entry(index).orElseThrow(() -> unknown(index));
         byte[] bytes = entry.record();
@@ -47,7 +48,10 @@ class RecordController {
             throw retired(entry);
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
+                .contentType(
+                        entry.kind() == RecordKind.EVENT
+                                ? MediaType.APPLICATION_JSON
+                                : MediaType.APPLICATION_OCTET_STREAM)
                 .eTag("\"" + entry.leaf().base64() + "\"")
                 .body(bytes);
     }

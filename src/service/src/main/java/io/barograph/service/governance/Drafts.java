@@ -41,6 +41,7 @@ class Drafts {
     private static final Pattern PLAIN = Pattern.compile("(?!\\.|~\\$)[^/\\\\:\\p{Cntrl}]{1,250}");
 
     /** An upload that was read and checked. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Checked(ModelFiles files, String digest, byte[] check, Set<String> edits, Set<String> segments) {}
 
     private final ActiveModel active;

@@ -3,7 +3,9 @@ package io.barograph.service.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.merkle.MerkleHash;
+import io.barograph.service.models.RecordModels;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 class ErasureApiTest extends SensitiveServiceTest {
 
     private static final String REQUEST = "{\"reason\": \"asked to be forgotten\", \"by\": \"privacy-office\"}";
+
+    @Autowired
+    private RecordModels models;
 
     @Test
     void deletesTheKeysAndRecordsIt() throws Exception {
@@ -137,7 +143,9 @@ class ErasureApiTest extends SensitiveServiceTest {
         String next = id(post("/api/v1/accounts/erase-5/observations", """
                 {"as_of": "2026-03-01", "indicator": "logins_per_week", "value": 12}"""));
 
-        DecisionRecord record = DecisionRecord.read(bytes("record", UUID.fromString(next)));
+        StoredRecord stored = StoredRecord.of(bytes("record", UUID.fromString(next)));
+        assertThat(stored.keyId()).isEmpty();
+        DecisionRecord record = stored.open(models.of(stored.modelDigest()));
         assertThat(record.snapshot().attributes()).containsOnlyKeys("industry");
         assertThat(new String(record.canonicalBytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("[sealed]", "[erased]");
@@ -157,7 +165,9 @@ class ErasureApiTest extends SensitiveServiceTest {
         String next = id(post("/api/v1/accounts/erase-6/observations", """
                 {"as_of": "2026-03-01", "indicator": "logins_per_week", "value": 12}"""));
 
-        DecisionRecord record = DecisionRecord.read(bytes("record", UUID.fromString(next)));
+        StoredRecord stored = StoredRecord.of(bytes("record", UUID.fromString(next)));
+        DecisionRecord record = DecisionRecord.read(
+                stored.sealed(models.of(stored.modelDigest())).orElseThrow().told());
 
         assertThat(record.snapshot().attributes()).containsEntry("account_name", "[sealed]");
         assertThat(record.decision().contributions())

@@ -2,12 +2,16 @@ package io.barograph.service.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.engine.audit.compact.StoredRecord;
+import io.barograph.service.models.RecordModels;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
@@ -22,6 +26,9 @@ import org.springframework.test.context.TestPropertySource;
 class NothingSensitiveIsToldTest extends SensitiveServiceTest {
 
     private final List<String> told = new ArrayList<>();
+
+    @Autowired
+    private RecordModels models;
 
     @BeforeEach
     void plantsAreFoundWhereTheyAre() {
@@ -109,6 +116,19 @@ class NothingSensitiveIsToldTest extends SensitiveServiceTest {
         String dump = dump();
         assertThat(dump).contains("LOG_ENTRY", "DECISION");
         assertThat(plantsIn(dump)).as("the database").isEmpty();
+        client.sql("select record from log_entry where kind = 'decision' and record is not null")
+                .query((row, number) -> row.getBytes(1))
+                .list()
+                .forEach(this::nothingIsSensitive);
+    }
+
+    /** A dump has packed records in hexadecimal digits, so their bytes and what they say without a key are looked at. */
+    private void nothingIsSensitive(byte[] record) {
+        StoredRecord stored = StoredRecord.of(record);
+        assertThat(plantsIn(new String(record, StandardCharsets.ISO_8859_1))).as("a record's bytes").isEmpty();
+        assertThat(plantsIn(new String(stored.json(models.of(stored.modelDigest())), StandardCharsets.UTF_8)))
+                .as("what a record says")
+                .isEmpty();
     }
 
     private HttpResponse<String> tell(HttpResponse<String> answer) {

@@ -130,11 +130,11 @@ class SealingPropertyTest {
         assertThat(stored.keyId().isEmpty()).isEqualTo(written.isOpen());
         assertThat(text(stored.open(model, key).canonicalBytes())).isEqualTo(text(record.canonicalBytes()));
         Optional<SealedRecord> read = stored.sealed(model);
-        read.ifPresent(sealed -> {
-            assertThat(text(sealed.told())).isEqualTo(text(open.told()));
-            assertThat(sealed.at()).isEqualTo(open.at());
-            assertThat(sealed.inDecision()).isEqualTo(!written.tellsAll());
-            assertThat(decision(sealed.read().canonicalBytes())).isEqualTo(decision(sealed.told()));
+        read.ifPresent(hidden -> {
+            assertThat(text(hidden.told())).isEqualTo(text(open.told()));
+            assertThat(hidden.at()).isEqualTo(open.at());
+            assertThat(hidden.inDecision()).isEqualTo(!written.tellsAll());
+            assertThat(decision(hidden.read().canonicalBytes())).isEqualTo(decision(hidden.told()));
         });
         return read.map(SealedRecord::told).orElseGet(record::canonicalBytes);
     }

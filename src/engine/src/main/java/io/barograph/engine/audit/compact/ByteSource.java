@@ -78,7 +78,11 @@ final class ByteSource {
 
     /** How many items follow, each of which takes a byte at least. */
     int count() {
-        return upTo(left());
+        long count = varint();
+        if (count < 0 || count > left()) {
+            throw new IllegalArgumentException("a record is cut off");
+        }
+        return (int) count;
     }
 
     boolean yes() {

@@ -122,8 +122,11 @@ public sealed interface ExportLine {
     @SuppressWarnings("ArrayRecordComponent")
     record Entry(long index, List<Hash> proof, byte[] record, byte @Nullable [] rendered) implements Leaf {
 
-        public Entry {
-            proof = List.copyOf(proof);
+        public Entry(long index, List<Hash> proof, byte[] record, byte @Nullable [] rendered) {
+            this.index = index;
+            this.proof = List.copyOf(proof);
+            this.record = record;
+            this.rendered = rendered;
         }
 
         public Entry(long index, List<Hash> proof, byte[] record) {
