@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * answer. Its bytes are {@link CanonicalJson canonical JSON}, version 1:
  *
  * <pre>{@code {"caller", "decided_at", "decision": {…}, "decision_id", "engine", "kind": "decision", "prior": […], "snapshot": {…},
- * "v": 1}}</pre>
+ * "v": 2}}</pre>
  *
  * {@code decision} is the full answer without its envelope (the bytes that replay compares), so it names the model's
  * version and digest; {@code snapshot} is the input as it was sent, {@code prior} the stored entries that were used.
