@@ -1,5 +1,6 @@
 package io.barograph.service.auditlog;
 
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.EventRecord;
 import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
@@ -119,6 +120,13 @@ class TailCheck {
 
     /** Of a record that names itself, whether it names itself so. */
     private static boolean isItsOwn(LogEntry entry, byte[] record) {
+        if (StoredRecord.isDecision(record)) {
+            try {
+                return StoredRecord.of(record).decisionId().equals(entry.id().toString());
+            } catch (IllegalArgumentException namesNothing) {
+                return true;
+            }
+        }
         List<String> ids = ID.matcher(new String(record, StandardCharsets.UTF_8))
                 .results()
                 .map(found -> found.group(1))

@@ -1,6 +1,7 @@
 package io.barograph.service.retention;
 
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.Checkpoints;
 import io.barograph.service.auditlog.LogRows;
@@ -8,7 +9,6 @@ import io.barograph.service.auditlog.NewRecord;
 import io.barograph.service.auditlog.RecordKind;
 import io.barograph.service.auditlog.RetiredRanges;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -21,8 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final Pattern DECIDED_AT = Pattern.compile("\"decided_at\":\"([^\"]+)\"");
     private static final long LARGEST_RANGE = 10_000;
 
     private final RetentionProperties properties;
@@ -192,8 +189,11 @@ class Retention {
     }
 
     private static Instant decidedAt(byte[] record) {
-        Matcher decidedAt = DECIDED_AT.matcher(new String(record, StandardCharsets.UTF_8));
-        return decidedAt.find() ? Instant.parse(decidedAt.group(1)) : Instant.MAX;
+        try {
+            return StoredRecord.of(record).decidedAt();
+        } catch (IllegalArgumentException unreadable) {
+            return Instant.MAX;
+        }
     }
 
     private static Instant before(Instant now, Period age) {

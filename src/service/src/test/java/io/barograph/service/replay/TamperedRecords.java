@@ -9,6 +9,9 @@ import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.Disclosure;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Records as somebody would write them who has the model and the keys, but another decision in mind. */
 record TamperedRecords(ActiveModel active, Disclosure disclosure, AccountKeys keys) {
@@ -16,8 +19,8 @@ record TamperedRecords(ActiveModel active, Disclosure disclosure, AccountKeys ke
     /** @param overall in hundredths, in the place of the overall score */
     byte[] withOverall(byte[] record, int overall) {
         DecisionRecord open = disclosure.open(record).orElseThrow();
-        Outcome outcome = java.util.Objects.requireNonNull(open.decision().outcome());
-        Outcome.Scores scores = java.util.Objects.requireNonNull(outcome.scores());
+        Outcome outcome = Objects.requireNonNull(open.decision().outcome());
+        Outcome.Scores scores = Objects.requireNonNull(outcome.scores());
         int[] shown = scores.shown().clone();
         shown[0] = overall;
         try (Generation.Lease lease = active.hold()) {
@@ -54,15 +57,15 @@ record TamperedRecords(ActiveModel active, Disclosure disclosure, AccountKeys ke
 
     private static Outcome with(Outcome outcome, Outcome.Scores scores) {
         int[] fired = new int[outcome.firings()];
-        java.util.Arrays.setAll(fired, outcome::row);
-        Object[] seen = new Object[outcome.cells()];
+        Arrays.setAll(fired, outcome::row);
+        @Nullable Object[] seen = new @Nullable Object[outcome.cells()];
         for (int i = 0; i < seen.length; i++) {
             seen[i] = outcome.seen(i);
         }
         int[] subScores = new int[outcome.subScores()];
-        java.util.Arrays.setAll(subScores, outcome::subScore);
+        Arrays.setAll(subScores, outcome::subScore);
         int[] days = new int[outcome.escalations()];
-        java.util.Arrays.setAll(days, outcome::daysInBand);
+        Arrays.setAll(days, outcome::daysInBand);
         return new Outcome.Builder()
                 .failed(outcome.failed())
                 .fired(fired)
