@@ -13,9 +13,14 @@ begin
         execute format('revoke all on all tables in schema %I from %I', current_schema(), app);
         execute format('grant select, insert on log_entry, log_tile, log_event, log_checkpoint, model, model_file, decision,
             search_term, term_block, log_block, account, account_flag, account_key, idempotency_key to %I', app);
+        execute format('grant select, insert on model_version, model_version_file, model_version_edit, model_evidence, model_simulation
+            to %I', app);
+        execute format('grant update (state, life, check_found) on model_version to %I', app);
+        execute format('grant select, update on model_lineup to %I', app);
         -- a lock is a row that is locked, which takes the right to change it
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);
+        execute format('grant select, insert, update on access_user, api_key to %I', app);
         execute format('grant delete on account_key, idempotency_key to %I', app);
         execute format('grant select on flyway_schema_history to %I', app);
     end if;

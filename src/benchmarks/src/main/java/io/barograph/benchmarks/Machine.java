@@ -12,7 +12,8 @@ final class Machine {
 
     /** One line: benchmark, commit, processor, cores, memory, Java, and how busy the machine was before. */
     static String line(String benchmark) {
-        return "`run " + benchmark + "` at commit " + System.getProperty("barograph.commit", "unknown") + ": " + processor()
+        return "`run " + benchmark + "` at commit " + System.getProperty("barograph.commit", "unknown") + ": "
+                + processor()
                 + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                 + System.getProperty("os.name") + ", Java " + System.getProperty("java.version")
                 + ", load before the run " + first("/proc/loadavg", " ");

@@ -1,6 +1,7 @@
 package io.barograph.cli;
 
 import io.barograph.engine.contract.Contract;
+import io.barograph.engine.exchange.AccountBlocks;
 import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.AccountFile.BadFileException;
 import io.barograph.engine.text.Printable;
@@ -72,6 +73,20 @@ record AccountSource(String name, @Nullable Path path) {
             throws IOException {
         try {
             return AccountFile.open(in, format == null ? format(in) : format, contract, day);
+        } catch (BadFileException bad) {
+            throw new BadFileException(name + ": " + bad.getMessage());
+        }
+    }
+
+    /**
+     * The same in blocks, for several threads.
+     *
+     * @throws BadFileException when nothing can be read, naming this source
+     */
+    AccountBlocks blocks(InputStream in, AccountFile.@Nullable Format format, Contract contract, LocalDate day)
+            throws IOException {
+        try {
+            return AccountBlocks.open(in, format == null ? format(in) : format, contract, day, Scoring.BLOCK);
         } catch (BadFileException bad) {
             throw new BadFileException(name + ": " + bad.getMessage());
         }

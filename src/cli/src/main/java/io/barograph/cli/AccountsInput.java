@@ -2,7 +2,7 @@ package io.barograph.cli;
 
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.HistoryEntry;
-import io.barograph.engine.exchange.AccountFile;
+import io.barograph.engine.exchange.AccountBlocks;
 import io.barograph.engine.exchange.HistoryFile;
 import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.engine.text.Printable;
@@ -45,7 +45,8 @@ final class AccountsInput {
     private long badLines;
 
     /** The file, which can be read as far as can be told; null when none was named. */
-    @Nullable AccountSource source(Console console) {
+    @Nullable
+    AccountSource source(Console console) {
         badLines = 0;
         if (history != null) {
             AccountSource.readable(history, AccountSource.HISTORY, console, spec);
@@ -56,7 +57,7 @@ final class AccountsInput {
     /** Takes all accounts through some work. */
     void run(AccountSource source, Contract contract, Console console, Scoring.Work work) throws IOException {
         try (InputStream in = source.open(console)) {
-            AccountFile lines = source.accounts(in, null, contract, asOf == null ? console.today() : asOf);
+            AccountBlocks lines = source.blocks(in, null, contract, asOf == null ? console.today() : asOf);
             Progress progress = new Progress(console.err(), console.errIsTerminal());
             try (Scoring scoring = new Scoring(work, histories(contract, console), progress)) {
                 scoring.run(lines, bad -> report(source, bad, console));

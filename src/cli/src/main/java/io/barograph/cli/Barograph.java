@@ -43,7 +43,8 @@ public final class Barograph implements Runnable {
             return commandLine(console).execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError beyond) {
             console.complain(
-                    "this takes more memory than there is; give more with `JAVA_TOOL_OPTIONS=-Xmx2g`, or do it in parts");
+                    "this takes more memory than there is; give more with `JAVA_TOOL_OPTIONS=-Xmx2g`, or do it in"
+                            + " parts");
             return Faults.PROBLEMS;
         }
     }
@@ -62,6 +63,7 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(ModelsCommand.commandLine(console))
                 .addSubcommand(new CommandLine(new NewCommand())
                         .addSubcommand(new NewSegmentCommand(console))
                         .addSubcommand(new NewWorkbookCommand(console))

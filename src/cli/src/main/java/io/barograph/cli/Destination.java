@@ -2,6 +2,7 @@ package io.barograph.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,15 +28,18 @@ final class Destination implements Closeable {
     /** @param file null for standard output; a pipe or device is written to directly */
     static Destination open(@Nullable Path file, Console console) throws IOException {
         if (file == null) {
-            return new Destination(new BufferedOutputStream(console.out(), 1 << 16), null, null);
+            OutputStream out = console.out() instanceof FileOutputStream stream
+                    ? PiecewiseOutput.to(stream)
+                    : new BufferedOutputStream(console.out(), 1 << 16);
+            return new Destination(out, null, null);
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new Destination(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), null, null);
+            return new Destination(PiecewiseOutput.to(file), null, null);
         }
         Path place = Files.exists(file) ? file.toRealPath() : file;
         Path part = place.resolveSibling(
                 "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        return new Destination(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), part, place);
+        return new Destination(PiecewiseOutput.to(part), part, place);
     }
 
     /** Buffered; closed with this. */
@@ -55,8 +59,11 @@ final class Destination implements Closeable {
     @Override
     public void close() throws IOException {
         if (part != null) {
-            out.close();
-            Files.deleteIfExists(part);
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(part);
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String explained(Exception fault) {
-        if (fault instanceof BadFileException) {
+        if (fault instanceof BadFileException || fault instanceof ServiceClient.RefusedException) {
             return firstLine(fault);
         }
         if (fault instanceof NoSuchFileException missing) {

@@ -1,12 +1,13 @@
 package io.barograph.cli;
 
 import io.barograph.engine.decision.Decision;
-import io.barograph.engine.exchange.DecisionJson;
+import io.barograph.engine.exchange.DecisionWriter;
 import io.barograph.engine.exchange.Explain;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Decisions as one JSON array, or each on a line of its own; either way one a line, in UTF-8. */
 final class JsonOutput implements DecisionOutput {
@@ -14,6 +15,10 @@ final class JsonOutput implements DecisionOutput {
     private final OutputStream out;
     private final Explain explain;
     private final boolean array;
+
+    /** Writers whose decisions are out, to be filled again. */
+    private final Queue<DecisionWriter> idle = new ConcurrentLinkedQueue<>();
+
     private boolean empty = true;
 
     JsonOutput(OutputStream out, Explain explain, boolean array) {
@@ -24,30 +29,36 @@ final class JsonOutput implements DecisionOutput {
 
     @Override
     public Part prepare(List<Decision> decisions) throws IOException {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        DecisionWriter known = idle.poll();
+        DecisionWriter lines = known == null ? new DecisionWriter(explain) : known;
         for (Decision decision : decisions) {
             if (lines.size() > 0) {
-                between(lines);
+                if (array) {
+                    lines.write(',');
+                }
+                lines.write('\n');
             }
-            DecisionJson.write(decision, null, explain, lines);
+            lines.write(decision, null);
         }
         return () -> {
             if (!empty) {
-                between(out);
+                between();
             } else if (array) {
                 out.write('[');
                 out.write('\n');
             }
             empty = false;
             lines.writeTo(out);
+            lines.clear();
+            idle.add(lines);
         };
     }
 
-    private void between(OutputStream lines) throws IOException {
+    private void between() throws IOException {
         if (array) {
-            lines.write(',');
+            out.write(',');
         }
-        lines.write('\n');
+        out.write('\n');
     }
 
     @Override

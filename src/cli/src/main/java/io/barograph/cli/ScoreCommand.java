@@ -4,6 +4,7 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider;
 import io.barograph.engine.decision.HistoryEntry;
+import io.barograph.engine.exchange.AccountBlocks;
 import io.barograph.engine.exchange.AccountFile;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.HistoryFile;
@@ -128,7 +129,7 @@ final class ScoreCommand implements Callable<Integer> {
         try (Decider decider = compiled.decider();
                 InputStream in = accounts.open(console);
                 Destination destination = Destination.open(target, console)) {
-            AccountFile lines = lines(in, accounts, compiled.model().contract());
+            AccountBlocks lines = lines(in, accounts, compiled.model().contract());
             DecisionOutput output = output(compiled.model(), destination.out(), target == null);
             Progress progress = new Progress(
                     console.err(), console.errIsTerminal() && !(target == null && console.outIsTerminal()));
@@ -149,8 +150,8 @@ final class ScoreCommand implements Callable<Integer> {
         return badLines == 0 ? 0 : Faults.PROBLEMS;
     }
 
-    private AccountFile lines(InputStream in, AccountSource accounts, Contract contract) throws IOException {
-        return accounts.accounts(in, inputFormat, contract, asOf == null ? console.today() : asOf);
+    private AccountBlocks lines(InputStream in, AccountSource accounts, Contract contract) throws IOException {
+        return accounts.blocks(in, inputFormat, contract, asOf == null ? console.today() : asOf);
     }
 
     private Map<String, List<HistoryEntry>> histories(Contract contract) throws IOException {

@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 final class JarVictim implements Victim {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("sign in as `admin` with the password (\\S+)");
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"decision_id\":\"([^\"]+)\"");
     private static final int ACCOUNTS = 5;
 
@@ -37,14 +41,21 @@ final class JarVictim implements Victim {
             .build();
     private final Process process;
     private final String address;
+    private final String key;
 
-    private JarVictim(Process process) throws IOException {
+    /** @param known the API key to send; empty before one was made */
+    private JarVictim(Process process, AtomicReference<String> known) throws IOException {
         this.process = process;
-        this.address = address(process);
+        AtomicReference<String> admin = new AtomicReference<>("");
+        this.address = address(process, admin);
+        String before = known.get();
+        this.key = before == null || before.isEmpty() ? newKey(String.valueOf(admin.get())) : before;
+        known.set(key);
     }
 
     /** @param settings environment variables of the service */
     static Launcher launcher(Path jar, Path data, Map<String, String> settings) {
+        AtomicReference<String> key = new AtomicReference<>("");
         return () -> {
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -60,7 +71,7 @@ final class JarVictim implements Victim {
                     .directory(Run.ROOT.toFile())
                     .redirectErrorStream(true);
             builder.environment().putAll(settings);
-            return new JarVictim(builder.start());
+            return new JarVictim(builder.start(), key);
         };
     }
 
@@ -92,6 +103,7 @@ final class JarVictim implements Victim {
     @Override
     public Optional<String> checkpoint() {
         return send(HttpRequest.newBuilder(URI.create(address + "/api/v1/audit/checkpoint"))
+                        .header("Authorization", "Bearer " + key)
                         .header("Accept", "text/plain"))
                 .filter(answer -> answer.statusCode() == 200)
                 .map(HttpResponse::body);
@@ -116,7 +128,23 @@ final class JarVictim implements Victim {
                 .collect(Collectors.joining("\n"));
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", type)
+                .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(body));
+    }
+
+    /** The first start told the password of the first user, who makes a key. */
+    private String newKey(String password) throws IOException {
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        Matcher token = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/access/keys"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Basic " + credentials)
+                        .POST(BodyPublishers.ofString("{\"name\":\"victim\",\"roles\":[\"decider\"]}")))
+                .map(answer -> TOKEN.matcher(answer.body()))
+                .orElseThrow(() -> new IOException("the service made no key"));
+        if (!token.find()) {
+            throw new IOException("the service made no key");
+        }
+        return token.group(1);
     }
 
     private Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
@@ -131,12 +159,16 @@ final class JarVictim implements Victim {
     }
 
     /** Reads on behind it, so that the process never waits for us. */
-    private static String address(Process process) throws IOException {
+    private static String address(Process process, AtomicReference<String> admin) throws IOException {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
+            Matcher password = PASSWORD.matcher(line);
+            if (password.find()) {
+                admin.set(password.group(1));
+            }
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 Thread rest = new Thread(() -> out.lines().forEach(ignored -> {}), "output of " + process.pid());

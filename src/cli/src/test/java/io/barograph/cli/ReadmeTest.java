@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the README's commands in order, in the project's root. Each {@code sh} block is one run of {@code sh -e}; it must end
  * with 0, and the lines of a {@code text} block right after it must stand in its output, in that order. {@code mvn}
  * is what runs this test, so it is not run again. {@code serve} is started beside the others, on a free port that
- * replaces 8080 everywhere, with a database of its own, and stopped at the end. A block that names {@code $BAROGRAPH_DATA} is skipped
+ * replaces 8080 everywhere, with a database of its own, and stopped at the end; what it says to {@code export} the commands after it
+ * have in their environment. A block that names {@code $BAROGRAPH_DATA} is skipped
  * when the data is not there.
  */
 class ReadmeTest {
@@ -34,6 +39,9 @@ class ReadmeTest {
 
     @TempDir
     private static Path folder;
+
+    private static final Pattern EXPORT = Pattern.compile("(?m)^\\s*export (BAROGRAPH_KEY)=(\\S+)$");
+    private static final Map<String, String> EXPORTED = new TreeMap<>();
 
     private static @Nullable Process service;
 
@@ -113,6 +121,9 @@ class ReadmeTest {
                     .as("running: %s", Files.readString(log))
                     .isTrue();
             if (isUp(port)) {
+                Matcher export = EXPORT.matcher(Files.readString(log));
+                assertThat(export.find()).as("it tells a key").isTrue();
+                EXPORTED.put(export.group(1), export.group(2));
                 return;
             }
             TimeUnit.SECONDS.sleep(1);
@@ -142,6 +153,7 @@ class ReadmeTest {
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().put("LC_ALL", "C.UTF-8");
         process.environment().put("BAROGRAPH_DATA", data().toString());
+        process.environment().putAll(EXPORTED);
         return process.start();
     }
 

@@ -29,6 +29,7 @@ final class PostgresConnections implements BeanPostProcessor {
             pool.addDataSourceProperty("connectTimeout", "3");
             pool.addDataSourceProperty("socketTimeout", Integer.toString(SILENCE));
             pool.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // rows of one batch in one statement
         }
         return bean;
     }

@@ -25,11 +25,11 @@ class Welcome {
         LOG.info("ready at {} after {} s", address, taken.toMillis() / 1000.0);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             LOG.info("""
-                    open it in a browser, or try:
-                      curl '{}/api/v1/accounts?band=red&limit=3'
-                      curl '{}/api/v1/decisions?explain=summary' -H 'Content-Type: application/json' \\
-                        -d '{"account_id": "acme-42", "attributes": {"arr": 180000}, "indicators": {"seat_utilisation": 65}}'
-                    """, address, address);
+                open it in a browser, or try:
+                  curl '{}/api/v1/accounts?band=red&limit=3' -H "Authorization: Bearer $BAROGRAPH_KEY"
+                  curl '{}/api/v1/decisions?explain=summary' -H "Authorization: Bearer $BAROGRAPH_KEY" -H 'Content-Type: application/json' \\
+                    -d '{"account_id": "acme-42", "attributes": {"arr": 180000}, "indicators": {"seat_utilisation": 65}}'
+                """, address, address);
         }
     }
 }

@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcDataSource;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CrashTest {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("sign in as `admin` with the password (\\S+)");
     private static final Pattern ID = Pattern.compile("\"decision_id\":\"([^\"]+)\"");
 
     @TempDir
@@ -42,7 +45,7 @@ class CrashTest {
                 .start();
         UUID answered;
         try {
-            answered = decide(address(service));
+            answered = decide(service);
         } finally {
             service.destroyForcibly().waitFor();
         }
@@ -58,10 +61,15 @@ class CrashTest {
                 .isEqualTo("survivor");
     }
 
-    private static String address(Process service) throws Exception {
+    /** @param admin takes the first user's password */
+    private static String address(Process service, AtomicReference<String> admin) throws Exception {
         BufferedReader out = new BufferedReader(new InputStreamReader(service.getInputStream(), UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher password = PASSWORD.matcher(line);
+            if (password.find()) {
+                admin.set(password.group(1));
+            }
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 return ready.group(1);
@@ -71,11 +79,15 @@ class CrashTest {
         throw new AssertionError("the service did not start:\n" + said);
     }
 
-    private static UUID decide(String address) throws Exception {
+    private static UUID decide(Process service) throws Exception {
+        AtomicReference<String> admin = new AtomicReference<>("");
+        String address = address(service, admin);
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + admin.get()).getBytes(UTF_8));
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(address + "/api/v1/decisions"))
                                 .header("Content-Type", "application/json")
+                                .header("Authorization", "Basic " + credentials)
                                 .POST(BodyPublishers.ofString("{\"account_id\":\"survivor\"}"))
                                 .build(),
                         BodyHandlers.ofString());

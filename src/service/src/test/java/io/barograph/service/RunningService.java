@@ -2,6 +2,7 @@ package io.barograph.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.service.access.KeysForTests;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ public final class RunningService implements AutoCloseable {
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
+        KeysForTests.plant(client());
     }
 
     public static RunningService start(Path home, Path model, Path data) {
@@ -56,8 +58,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path))
+                .header("Authorization", "Bearer " + KeysForTests.TOKEN);
     }
 
     public JdbcClient client() {

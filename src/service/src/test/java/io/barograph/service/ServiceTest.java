@@ -1,5 +1,6 @@
 package io.barograph.service;
 
+import io.barograph.service.access.KeysForTests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -16,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to the whole service over HTTP; it runs the shipped model on a real database. Each test brings its own accounts. */
+/**
+ * Talks to the whole service over HTTP, with an API key that has every role; it runs the shipped model on a real database. Each test
+ * brings its own accounts.
+ */
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -41,6 +46,11 @@ public abstract class ServiceTest {
     @Autowired
     protected JdbcClient client;
 
+    @BeforeEach
+    final void letTestsIn() {
+        KeysForTests.plant(client);
+    }
+
     protected HttpResponse<String> get(String path, String... headers) throws Exception {
         return send(request(path, headers).GET());
     }
@@ -56,9 +66,14 @@ public abstract class ServiceTest {
     }
 
     protected HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = strange(path).header("Authorization", "Bearer " + KeysForTests.TOKEN);
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** A request of nobody who is known. */
+    protected HttpRequest.Builder strange(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
     }
 
     protected static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

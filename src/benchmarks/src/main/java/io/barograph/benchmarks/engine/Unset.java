@@ -5,6 +5,7 @@ import io.barograph.engine.decision.Decider;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.NearMisses;
+import io.barograph.engine.decision.OutcomeRenderer;
 import io.barograph.engine.decision.PriorState;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class Unset implements Decider {
 
     @Override
     public ModelVersion model() {
+        throw unset();
+    }
+
+    @Override
+    public OutcomeRenderer renderer() {
         throw unset();
     }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the audit log keeps of one decision: everything it was decided from, by whom it was asked for, and the whole
- * answer. Its bytes are {@link CanonicalJson canonical JSON}, version 1:
+ * answer. Its bytes are {@link CanonicalJson canonical JSON}, version 2 of what is told:
  *
  * <pre>{@code {"caller", "decided_at", "decision": {…}, "decision_id", "engine", "kind": "decision", "prior": […], "snapshot": {…},
- * "v": 1}}</pre>
+ * "v": 2}}</pre>
  *
  * {@code decision} is the full answer without its envelope (the bytes that replay compares), so it names the model's
  * version and digest; {@code snapshot} is the input as it was sent, {@code prior} the stored entries that were used.

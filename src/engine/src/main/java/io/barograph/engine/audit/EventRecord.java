@@ -24,6 +24,8 @@ import tools.jackson.core.JacksonException;
  */
 public record EventRecord(UUID id, String event, Instant at, String by, Map<String, @Nullable Object> details) {
 
+    private static final BigDecimal VERSION = BigDecimal.ONE;
+
     public static final String LOG_CREATED = "log-created";
     public static final String MODEL_ACTIVATED = "model-activated";
     public static final String KEY_CHANGED = "key-changed";
@@ -47,7 +49,7 @@ public record EventRecord(UUID id, String event, Instant at, String by, Map<Stri
     /** The same event always gives the same bytes. */
     public byte[] canonicalBytes() {
         Map<String, @Nullable Object> members = new TreeMap<>(details);
-        members.put("v", BigDecimal.valueOf(DecisionRecord.VERSION));
+        members.put("v", VERSION);
         members.put("kind", KIND);
         members.put("event_id", id.toString());
         members.put("event", event);
@@ -83,7 +85,7 @@ public record EventRecord(UUID id, String event, Instant at, String by, Map<Stri
             throw new IllegalArgumentException("this is no record of an event");
         }
         if (!(members.get("v") instanceof BigDecimal version)
-                || version.compareTo(BigDecimal.valueOf(DecisionRecord.VERSION)) != 0) {
+                || version.compareTo(VERSION) != 0) {
             throw new IllegalArgumentException("a record of version " + members.get("v") + " is not known here");
         }
         Map<String, @Nullable Object> details = new TreeMap<>();

@@ -119,6 +119,12 @@ public record Field(
                 Origin.UNKNOWN);
     }
 
+    /** Fields are looked up for every cell that is checked. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public boolean isIndicator() {
         return role == Role.INDICATOR;
     }

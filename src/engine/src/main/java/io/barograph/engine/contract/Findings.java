@@ -5,22 +5,39 @@ import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.issue.Issues;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Findings about one contract file, each on the line of the YAML node it is about. */
-final class Findings {
+/** Findings about one YAML file, each on the line of the node it is about. */
+public final class Findings {
 
     private final String file;
+    private final String subject;
+    private final IssueCode code;
     private final Issues issues = new Issues();
 
     Findings(String file) {
+        this(file, "the contract", IssueCode.BAD_CONTRACT);
+    }
+
+    /**
+     * @param file name to show
+     * @param subject what the file is, as messages call it, for example {@code the contract}
+     * @param code of findings about its content
+     */
+    public Findings(String file, String subject, IssueCode code) {
         this.file = file;
+        this.subject = subject;
+        this.code = code;
     }
 
-    void error(Node at, String message) {
-        issues.error(IssueCode.BAD_CONTRACT, lineOf(at), message);
+    String subject() {
+        return subject;
     }
 
-    void notice(Node at, String message) {
-        issues.notice(IssueCode.BAD_CONTRACT, lineOf(at), message);
+    public void error(Node at, String message) {
+        issues.error(code, lineOf(at), message);
+    }
+
+    public void notice(Node at, String message) {
+        issues.notice(code, lineOf(at), message);
     }
 
     /** An error of the file as a whole, or on a line of it (from 1) that could not be parsed into nodes. */
@@ -28,11 +45,11 @@ final class Findings {
         issues.error(code, line > 0 ? CellAddress.ofLine(file, line) : CellAddress.ofFile(file), message);
     }
 
-    Issues issues() {
+    public Issues issues() {
         return issues;
     }
 
-    static int line(Node node) {
+    public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Parses YAML bytes into nodes that know their line; no object is ever built from a tag. */
-final class YamlFile {
+public final class YamlFile {
 
     static final int MAX_BYTES = 2 * 1024 * 1024;
     static final int MAX_DEPTH = 30;
@@ -25,9 +25,9 @@ final class YamlFile {
     private YamlFile() {}
 
     /** @return null, after reporting it, when the bytes are not one YAML document within the limits */
-    static @Nullable Node parse(byte[] bytes, Findings findings) {
+    public static @Nullable Node parse(byte[] bytes, Findings findings) {
         if (bytes.length > MAX_BYTES) {
-            findings.error(IssueCode.LIMIT_EXCEEDED, 0, "the contract is larger than 2 MiB; shorten its descriptions");
+            findings.error(IssueCode.LIMIT_EXCEEDED, 0, findings.subject() + " is larger than 2 MiB; shorten it");
             return null;
         }
         String text;
@@ -37,7 +37,7 @@ final class YamlFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            findings.error(IssueCode.UNREADABLE_FILE, 0, "the contract is not UTF-8 text; save it as UTF-8");
+            findings.error(IssueCode.UNREADABLE_FILE, 0, findings.subject() + " is not UTF-8 text; save it as UTF-8");
             return null;
         }
         return compose(text.startsWith("\uFEFF") ? text.substring(1) : text, findings);
@@ -51,7 +51,7 @@ final class YamlFile {
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
-                findings.error(IssueCode.UNREADABLE_FILE, 0, "the contract is empty");
+                findings.error(IssueCode.UNREADABLE_FILE, 0, findings.subject() + " is empty");
             }
             return root;
         } catch (MarkedYAMLException e) {

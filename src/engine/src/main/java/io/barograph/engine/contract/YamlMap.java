@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A YAML mapping by key. Every scalar is read as the text it is written as, so that an allowed value {@code No} or
  * {@code 2024} stays what its author sees. Keys that come twice and values of the wrong shape are reported.
  */
-final class YamlMap {
+public final class YamlMap {
 
     private final Node node;
     private final Findings findings;
@@ -31,7 +31,7 @@ final class YamlMap {
     }
 
     /** @return null, after reporting it, when the node is no mapping */
-    static @Nullable YamlMap of(Node node, String what, Findings findings) {
+    public static @Nullable YamlMap of(Node node, String what, Findings findings) {
         if (!(node instanceof MappingNode mapping)) {
             findings.error(node, what + " must be a mapping of `key: value` lines, but is " + shape(node));
             return null;
@@ -70,18 +70,18 @@ final class YamlMap {
     }
 
     /** The mapping itself, as the place of a finding. */
-    Node node() {
+    public Node node() {
         return node;
     }
 
     /** The key, as the place of a finding about its value; the mapping when there is no such key. */
-    Node place(String key) {
+    public Node place(String key) {
         ScalarNode found = keys.get(key);
         return found == null ? node : found;
     }
 
     /** Null when the key is absent or its value empty. */
-    @Nullable Node value(String key) {
+    public @Nullable Node value(String key) {
         Node value = values.get(key);
         return value == null || Tag.NULL.equals(value.getTag()) ? null : value;
     }
@@ -91,18 +91,18 @@ final class YamlMap {
         return values.get(key);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return keys.keySet();
     }
 
     /** The trimmed text of a scalar; null when absent, blank, or (reported) not a scalar. */
-    @Nullable String text(String key) {
+    public @Nullable String text(String key) {
         Node value = value(key);
         return value == null ? null : text(value, "`" + key + "`");
     }
 
     /** The trimmed text of a scalar node; null when blank or (reported) not a scalar. */
-    @Nullable String text(Node value, String what) {
+    public @Nullable String text(Node value, String what) {
         if (!(value instanceof ScalarNode scalar)) {
             findings.error(value, what + " must be a single value, but is " + shape(value));
             return null;
@@ -112,7 +112,7 @@ final class YamlMap {
     }
 
     /** True or false; the default when absent or (reported) neither. */
-    boolean flag(String key, boolean byDefault) {
+    public boolean flag(String key, boolean byDefault) {
         String text = text(key);
         if (text == null) {
             return byDefault;
@@ -128,13 +128,13 @@ final class YamlMap {
     }
 
     /** Null when absent or (reported) no mapping. */
-    @Nullable YamlMap map(String key) {
+    public @Nullable YamlMap map(String key) {
         Node value = value(key);
         return value == null ? null : of(value, "`" + key + "`", findings);
     }
 
     /** The items of a list; empty when absent or (reported) no list. */
-    List<Node> list(String key) {
+    public List<Node> list(String key) {
         Node value = value(key);
         if (value == null) {
             return List.of();
@@ -147,7 +147,7 @@ final class YamlMap {
     }
 
     /** The texts of a list of scalars, blank ones reported and left out. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node item : list(key)) {
             String text = Tag.NULL.equals(item.getTag()) ? null : text(item, "an item of `" + key + "`");
@@ -161,7 +161,7 @@ final class YamlMap {
     }
 
     /** A notice for each key that is not among those known. */
-    void noticeUnknownKeys(Set<String> known, String where) {
+    public void noticeUnknownKeys(Set<String> known, String where) {
         for (Map.Entry<String, ScalarNode> entry : keys.entrySet()) {
             if (!known.contains(entry.getKey())) {
                 String remedy = Names.closest(entry.getKey(), known)

@@ -1,39 +1,34 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.contract.Contract;
 import io.barograph.engine.decision.Decider.Inquiry;
-import io.barograph.engine.model.Model;
-import io.barograph.engine.model.Row;
 import io.barograph.engine.model.Table;
-import io.barograph.engine.ruleset.fact.Firing;
+import io.barograph.engine.ruleset.fact.AccountCells;
 import io.barograph.engine.ruleset.fact.FiringLog;
+import io.barograph.engine.ruleset.fact.Near;
 import io.barograph.engine.ruleset.fact.Review;
-import io.barograph.engine.text.Names;
+import io.barograph.engine.ruleset.fact.RowFact;
+import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One account on its way through the stages: what is known so far. Each stage fills its own part and reads the earlier ones. */
 final class AccountCase {
 
     final Inquiry inquiry;
-    final AccountSnapshot snapshot;
-    final Past past;
-    final List<DecisionIssue> issues = new ArrayList<>();
-    final FiringLog log = new FiringLog();
-    final List<Outcome.Guarded> guarded = new ArrayList<>();
-    private Table concludedThrough = Table.SEGMENTS;
-    private boolean concluded;
+    final ModelPlan model;
 
     /** Usable inputs, filled by screening. */
     final Inputs inputs;
+
+    final Past past;
+    final AccountCells cells;
+    final List<DecisionIssue> issues = new ArrayList<>(0);
+    final List<Outcome.Guarded> guarded = new ArrayList<>(0);
+    private final LocalDate asOf;
 
     @Nullable String segment;
 
@@ -41,23 +36,27 @@ final class AccountCase {
 
     @Nullable SegmentPlan plan;
 
-    /** Processed values of indicators by name; those without a usable one are absent. */
-    final Map<String, Object> processed;
+    /** Processed values by field; null before they are computed or given. */
+    private @Nullable Object @Nullable [] processed;
 
-    /** Whether {@link #processed} was given and is not to be computed. */
-    final boolean processedGiven;
-
-    /** Hundredths by indicator name. */
-    final Map<String, Integer> subScores = new LinkedHashMap<>();
+    /** Hundredths of the Indicators and Scoring rows that fired, in their order. */
+    int[] subScores = {};
 
     @Nullable Scorecard scorecard;
 
-    final Map<String, Bands.Band> bands = new LinkedHashMap<>();
-    /** The Thresholds row of each score that has one, by folded name. */
-    final Map<String, Row.ThresholdRow> thresholds = new HashMap<>();
+    /** The Thresholds row of each score that has one. */
+    @Nullable ThresholdsFact[] thresholds = {};
 
-    final List<Flag> flags = new ArrayList<>();
-    Map<String, BigDecimal> probabilities = Map.of();
+    /** The band of each score; null where Thresholds has no rows for it. */
+    Bands.@Nullable Band[] bands = {};
+
+    final List<Flag> flags = new ArrayList<>(0);
+
+    /** Chance of churn in the standard horizon; null when it is not known. */
+    @Nullable BigDecimal churn;
+
+    /** Chance of expansion in the standard horizon; null when it is not known. */
+    @Nullable BigDecimal expansion;
 
     @Nullable BigDecimal arrAtRisk;
 
@@ -77,78 +76,90 @@ final class AccountCase {
     /** What guardrails see, while a stage waits for them. */
     @Nullable Review review;
 
-    private final Contract contract;
-    private @Nullable Object[] values;
-    private final Map<Table, @Nullable Object[]> seen = new EnumMap<>(Table.class);
-    private boolean handedOver;
+    /** So many of the rows that fired have been taken account of. */
+    private int concluded;
+
     private boolean failed;
 
-    AccountCase(Inquiry inquiry, Model model) {
+    /** A flag raised so far. */
+    record Flag(String name, String severity) {}
+
+    AccountCase(Inquiry inquiry, ModelPlan model) {
         this.inquiry = inquiry;
-        this.snapshot = inquiry.snapshot();
-        this.contract = model.contract();
-        this.inputs = Inputs.screen(inquiry, model.contract(), issues);
+        this.model = model;
+        this.asOf = inquiry.snapshot().asOf();
+        this.inputs = Intake.of(inquiry, model.fields(), issues);
         this.past = Past.of(inquiry);
-        this.processed = new HashMap<>();
-        this.processedGiven = false;
-        this.values = new @Nullable Object[model.terms().size()];
+        this.cells = new AccountCells(model.rows().ranks());
     }
 
-    private AccountCase(AccountCase original, Inputs inputs, Map<String, Object> processed) {
+    private AccountCase(AccountCase original, AccountCells cells) {
         this.inquiry = original.inquiry;
-        this.snapshot = original.snapshot;
-        this.contract = original.contract;
-        this.inputs = inputs;
+        this.model = original.model;
+        this.asOf = original.asOf;
+        this.inputs = original.inputs;
         this.past = original.past;
-        this.processed = processed;
-        this.processedGiven = true;
-        this.values = new @Nullable Object[original.values.length];
+        this.cells = cells;
+        this.segment = original.segment;
+        this.tier = original.tier;
+        this.plan = original.plan;
+    }
+
+    private AccountCase(AccountCase original, Inputs inputs, Past past, LocalDate asOf) {
+        this.inquiry = original.inquiry;
+        this.model = original.model;
+        this.asOf = asOf;
+        this.inputs = inputs;
+        this.past = past;
+        this.cells = new AccountCells(model.rows().ranks());
     }
 
     /** The same account before its first stage, but with these inputs and processed values. */
-    AccountCase variant(Inputs replacedInputs, Map<String, Object> replacedValues) {
-        return new AccountCase(this, replacedInputs, replacedValues);
+    AccountCase variant(Inputs replacedInputs, @Nullable Object @Nullable [] replacedValues) {
+        AccountCase variant = new AccountCase(this, replacedInputs, past, asOf);
+        variant.processed = replacedValues;
+        return variant;
     }
 
-    /** The same account in the same segment before it is measured, but with these processed values. */
-    AccountCase revalued(Map<String, Object> replacedValues) {
-        AccountCase revalued = new AccountCase(this, inputs, replacedValues);
-        revalued.segment = segment;
-        revalued.tier = tier;
-        revalued.plan = plan;
-        revalued.values = values;
-        revalued.handedOver = true;
+    /** The same account in the same segment, where it is placed but not yet measured, but with these processed values. */
+    AccountCase revalued(@Nullable Object[] replacedValues) {
+        AccountCase revalued = new AccountCase(this, cells.branch());
+        revalued.processed = replacedValues;
         return revalued;
     }
 
-    Contract contract() {
-        return contract;
+    /** The same account at an earlier date before its first stage, with the attributes of then. */
+    AccountCase earlier(LocalDate date, @Nullable Object[] attributes) {
+        return new AccountCase(this, inputs.earlier(date, attributes), past.earlier(date), date);
     }
 
-    /** Values of the vocabulary by slot, as far as they are known; for reading only. */
-    @Nullable Object[] values() {
-        return values;
+    LocalDate asOf() {
+        return asOf;
     }
 
-    /** The same for a fact to keep: from now on they do not change. */
-    @Nullable Object[] handOver(Table table) {
-        handedOver = true;
-        seen.put(table, values);
-        return values;
+    FiringLog log() {
+        return cells.log();
     }
 
-    /** What the rows of a table saw; what is known by now when none was asked. */
-    @Nullable Object[] seenBy(Table table) {
-        return seen.getOrDefault(table, values);
+    /** Processed value of an indicator by field; null when it has none, or it is too early to say. */
+    @Nullable Object processed(int field) {
+        return processed == null ? null : processed[field];
     }
 
-    /** The same for a stage to fill; a copy when a fact keeps the others. */
-    @Nullable Object[] writable() {
-        if (handedOver) {
-            values = Arrays.copyOf(values, values.length);
-            handedOver = false;
+    /** Processed values by field, null where there is none; not to be changed. */
+    @Nullable Object[] processed() {
+        if (processed == null) {
+            throw new IllegalStateException("the account has no processed values yet");
         }
-        return values;
+        return processed;
+    }
+
+    boolean hasProcessed() {
+        return processed != null;
+    }
+
+    void process(@Nullable Object[] values) {
+        processed = values;
     }
 
     /** The segment's workbook; only once it is known that there is one. */
@@ -167,13 +178,24 @@ final class AccountCase {
         return scorecard;
     }
 
-    LocalDate asOf() {
-        return snapshot.asOf();
+    /** Which rows of a table of the account's workbook are near it. */
+    Near near(Table table) {
+        return Near.of(cells, plan().index(table));
     }
 
-    /** The band shown of a score by its name; null when it has none. */
-    @Nullable String band(String score) {
-        Bands.Band band = bands.get(Names.fold(score));
+    /** Which rows of {@code segments.xlsx} are near it. */
+    Near nearEverySegment() {
+        return Near.of(cells, model.placing());
+    }
+
+    /** Which rows of Indicators, Scoring and Context are near it. */
+    Near nearMeasures() {
+        return Near.of(cells, plan().measuring());
+    }
+
+    /** The band shown of a score; null when it has none. */
+    @Nullable String band(int score) {
+        Bands.Band band = score < bands.length ? bands[score] : null;
         return band == null ? null : band.shown();
     }
 
@@ -182,37 +204,35 @@ final class AccountCase {
         flags.add(new Flag(flag, severity));
     }
 
-    /** A flag raised so far. */
-    record Flag(String name, String severity) {}
+    /** Every row that fired since the last stage concluded, in table order, then sheet order. */
+    void eachFired(Consumer<RowFact> row) {
+        FiringLog log = log();
+        for (int i = concluded; i < log.size(); i++) {
+            row.accept(log.row(i));
+        }
+    }
 
     /** Rows of one kind that fired, in sheet order. */
-    <R> List<R> rows(Class<R> rowFact) {
-        return fired(rowFact).stream().map(Fired::fact).toList();
-    }
-
-    /** Firings of one kind of row, in sheet order. */
-    <R> List<Fired<R>> fired(Class<R> rowFact) {
-        List<Fired<R>> matching = new ArrayList<>();
-        for (Firing firing : log.inOrder()) {
-            if (rowFact.isInstance(firing.row())) {
-                matching.add(new Fired<>(firing, rowFact.cast(firing.row())));
+    <R extends RowFact> List<R> fired(Class<R> kind) {
+        FiringLog log = log();
+        List<R> rows = new ArrayList<>();
+        for (int i = 0; i < log.size(); i++) {
+            RowFact row = log.row(i);
+            if (kind.isInstance(row)) {
+                rows.add(kind.cast(row));
             }
         }
-        return matching;
+        return rows;
     }
 
-    /** A firing with its row, typed. */
-    record Fired<R>(Firing firing, R fact) {}
-
-    /** Says that a stage has taken account of what fired in its tables, of which this is the last. */
-    void conclude(Table table) {
-        concludedThrough = table;
-        concluded = true;
+    /** Says that a stage has taken account of everything that fired so far. */
+    void conclude() {
+        concluded = log().size();
     }
 
-    /** Whether a stage has taken account of what fired in a table; not so for the stage that failed. */
-    boolean concluded(Table table) {
-        return concluded && table.compareTo(concludedThrough) <= 0;
+    /** How many of the rows that fired a stage has taken account of; not those of a stage that failed. */
+    int concluded() {
+        return concluded;
     }
 
     /** A later stage has nothing to do for an account without a segment model, or whose rules failed. */

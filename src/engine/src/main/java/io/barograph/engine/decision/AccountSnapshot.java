@@ -2,8 +2,6 @@ package io.barograph.engine.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,8 @@ public record AccountSnapshot(
         List<HistoryEntry> history) {
 
     public AccountSnapshot {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        attributes = NamedValues.copyOf(attributes);
+        indicators = NamedValues.copyOf(indicators);
         history = List.copyOf(history);
     }
 

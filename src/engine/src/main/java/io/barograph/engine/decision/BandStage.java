@@ -9,10 +9,12 @@ import io.barograph.engine.ruleset.fact.CappedAccount;
 import io.barograph.engine.ruleset.fact.CapsFact;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
 import io.barograph.engine.ruleset.fact.GuardrailFiring;
+import io.barograph.engine.ruleset.fact.Near;
+import io.barograph.engine.ruleset.fact.RowFact;
+import io.barograph.engine.ruleset.fact.ScoreOrder;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,84 +26,87 @@ final class BandStage implements Stage {
     private final VocabularyValues vocabulary;
     private final Reviews reviews;
 
-    BandStage(VocabularyValues vocabulary, Guardrails guardrails) {
-        this.vocabulary = vocabulary;
+    BandStage(ModelPlan model, Guardrails guardrails) {
+        this.vocabulary = model.vocabulary();
         this.reviews = new Reviews(GuardrailStage.BANDS, guardrails);
     }
 
     @Override
-    public AccountFact enter(AccountCase account) {
+    public @Nullable AccountFact enter(AccountCase account) {
         Scorecard scorecard = account.scorecard();
-        vocabulary.set(account, Term.Kind.SCORE, term -> {
-            Scorecard.Score score = scorecard.score(VocabularyValues.score(term));
-            return score == null ? null : score.shownDecimal();
-        });
-        vocabulary.set(account, Term.Kind.CONFIDENCE, term -> confidence(account));
-        vocabulary.set(account, Term.Kind.CHANGE_IN_SCORE, term -> {
-            Scorecard.Score score = scorecard.score(VocabularyValues.score(term));
-            BigDecimal now = score == null ? null : score.shownDecimal();
-            return now == null
-                    ? null
-                    : account.past.change(VocabularyValues.score(term), now, term.days(), term.percent());
-        });
-        return new CappedAccount(
-                account.plan().key(),
-                account.handOver(Table.THRESHOLDS),
-                account.log,
-                bandedScores(account),
-                previousBands(account));
+        for (VocabularyValues.Filled term : vocabulary.terms(Term.Kind.SCORE)) {
+            vocabulary.put(account, term.last(), shown(account, term));
+        }
+        vocabulary.set(
+                account,
+                Term.Kind.CONFIDENCE,
+                term -> account.plan().confidence(scorecard.coverage()[SegmentPlan.OVERALL]));
+        for (VocabularyValues.Filled term : vocabulary.terms(Term.Kind.CHANGE_IN_SCORE)) {
+            BigDecimal now = account.past.isEmpty() ? null : shown(account, term);
+            vocabulary.put(
+                    account,
+                    term.last(),
+                    now == null
+                            ? null
+                            : account.past.change(
+                                    term.score(),
+                                    now,
+                                    term.term().days(),
+                                    term.term().percent()));
+        }
+        Near near = account.near(Table.THRESHOLDS);
+        return near.isEmpty()
+                ? null
+                : new CappedAccount(account.cells, near, bandedScores(account), previousBands(account));
     }
 
-    static String confidence(AccountCase account) {
-        return account.plan().confidence(Hundredths.of(account.scorecard().overall().coverage));
+    private static @Nullable BigDecimal shown(AccountCase account, VocabularyValues.Filled term) {
+        int score = account.plan().scores().find(term.score());
+        return score == Scorecard.NONE ? null : account.scorecard().shownDecimal(score);
     }
 
-    private static Map<String, BigDecimal> bandedScores(AccountCase account) {
-        BigDecimal minimum = account.plan().model().minimumCoverage();
-        Map<String, BigDecimal> scores = new HashMap<>();
-        for (Scorecard.Score score : account.scorecard().scores()) {
-            BigDecimal shown = score.shownDecimal();
-            if (shown != null && score.coverage.compareTo(minimum) >= 0) {
-                scores.put(score.key, shown);
+    private static int[] bandedScores(AccountCase account) {
+        int[] scores = account.scorecard().shown().clone();
+        for (int score = 0; score < scores.length; score++) {
+            if (!account.scorecard().isBanded(score)) {
+                scores[score] = CappedAccount.NONE;
             }
         }
         return scores;
     }
 
-    private static Map<String, String> previousBands(AccountCase account) {
-        Map<String, String> bands = new HashMap<>();
-        for (Scorecard.Score score : account.scorecard().scores()) {
-            String band = account.past.previousBand(score.name);
-            if (band != null) {
-                bands.put(score.key, Names.fold(band));
-            }
+    private static @Nullable String[] previousBands(AccountCase account) {
+        ScoreOrder order = account.plan().scores();
+        @Nullable String[] bands = new @Nullable String[order.count()];
+        for (int score = 0; score < bands.length && !account.past.isEmpty(); score++) {
+            String band = account.past.previousBand(order.key(score));
+            bands[score] = band == null ? null : account.model.text(band).folded();
         }
         return bands;
     }
 
     @Override
     public void leave(AccountCase account) {
-        Map<String, BigDecimal> banded = bandedScores(account);
-        List<CapsFact> caps = account.rows(CapsFact.class);
-        for (ThresholdsFact fired : account.rows(ThresholdsFact.class)) {
-            account.bands.put(fired.getTarget(), Bands.Band.of(fired.row()));
-            account.thresholds.put(fired.getTarget(), fired.row());
-        }
-        for (Scorecard.Score score : account.scorecard().scores()) {
-            if (account.plan().isBanded(score.key) && !banded.containsKey(score.key)) {
-                account.bands.put(score.key, Bands.Band.unknown());
+        int scores = account.plan().scores().count();
+        account.thresholds = new @Nullable ThresholdsFact[scores];
+        account.bands = new Bands.@Nullable Band[scores];
+        for (int i = account.concluded(); i < account.log().size(); i++) {
+            RowFact fired = account.log().row(i);
+            if (fired instanceof ThresholdsFact row) {
+                account.thresholds[row.getScore()] = row;
+                account.bands[row.getScore()] = account.model.band(row);
             }
-            capBand(account, score, CapStage.on(score, caps));
         }
-        account.conclude(Table.THRESHOLDS);
-    }
-
-    private static void capBand(AccountCase account, Scorecard.Score score, List<CapsFact> caps) {
-        Bands.Band band = account.bands.get(score.key);
-        CapsFact lowering = band == null ? null : Bounding.lowering(band, caps);
-        if (band != null && lowering != null && lowering.row().bandAtMost() != null) {
-            account.bands.put(score.key, band.lowerTo(lowering.row().bandAtMost()));
+        List<CapsFact> caps = account.fired(CapsFact.class);
+        for (int score = 0; score < scores; score++) {
+            Bands.Band band = account.bands[score];
+            if (account.plan().isBanded(score) && !account.scorecard().isBanded(score)) {
+                account.bands[score] = Bands.Band.unknown();
+            } else if (band != null && !caps.isEmpty()) {
+                account.bands[score] = Bounding.lowered(band, Bounding.on(score, caps));
+            }
         }
+        account.conclude();
     }
 
     @Override
@@ -120,10 +125,11 @@ final class BandStage implements Stage {
             AccountCase account, String ruleId, GuardrailFiring.Action action) {
         Map<String, @Nullable Object> effect = new LinkedHashMap<>();
         if (action instanceof GuardrailFiring.Action.CapBand cap) {
-            Bands.Band band = account.bands.get(Names.fold(cap.score()));
+            int score = account.plan().scores().find(Names.fold(cap.score()));
+            Bands.Band band = score == Scorecard.NONE ? null : account.bands[score];
             boolean lowers = band != null && band.isAbove(cap.band());
             if (band != null && lowers) {
-                account.bands.put(Names.fold(cap.score()), band.lowerTo(cap.band()));
+                account.bands[score] = band.lowerTo(cap.band());
             }
             effect.put("score", cap.score());
             effect.put("band_at_most", cap.band());

@@ -1,7 +1,7 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.ruleset.fact.CapsFact;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +27,13 @@ record Bounding(
         int highest = Integer.MIN_VALUE;
         int lowest = Integer.MAX_VALUE;
         for (CapsFact row : rows) {
-            BigDecimal atLeast = row.row().atLeast();
-            if (atLeast != null && Hundredths.of(atLeast) > highest) {
+            if (row.atLeast() > highest) {
                 floor = row;
-                highest = Hundredths.of(atLeast);
+                highest = row.atLeast();
             }
-            BigDecimal atMost = row.row().atMost();
-            if (atMost != null && Hundredths.of(atMost) < lowest) {
+            if (row.atMost() < lowest) {
                 cap = row;
-                lowest = Hundredths.of(atMost);
+                lowest = row.atMost();
             }
         }
         boolean raises = floor != null && highest > computed;
@@ -43,6 +41,17 @@ record Bounding(
         boolean lowers = cap != null && lowest < raised;
         int shown = lowers ? lowest : raised;
         return new Bounding(raises ? floor : null, raised - computed, lowers ? cap : null, shown - raised, shown);
+    }
+
+    /** Those of the rows that bound a score. */
+    static List<CapsFact> on(int score, List<CapsFact> rows) {
+        List<CapsFact> own = new ArrayList<>(rows.size());
+        for (CapsFact row : rows) {
+            if (row.getScore() == score) {
+                own.add(row);
+            }
+        }
+        return own;
     }
 
     /** What a row added to the score, in hundredths. */
@@ -53,7 +62,7 @@ record Bounding(
     /** The row that lowers a band the most; null when none does. */
     static @Nullable CapsFact lowering(Bands.Band band, List<CapsFact> rows) {
         CapsFact lowering = null;
-        int depth = band.depth(band.shown());
+        int depth = band.depth();
         for (CapsFact row : rows) {
             String atMost = row.row().bandAtMost();
             if (atMost != null && band.depth(atMost) > depth) {
@@ -62,5 +71,12 @@ record Bounding(
             }
         }
         return lowering;
+    }
+
+    /** The band once every row on its score has lowered it. */
+    static Bands.Band lowered(Bands.Band band, List<CapsFact> rows) {
+        CapsFact lowering = lowering(band, rows);
+        String atMost = lowering == null ? null : lowering.row().bandAtMost();
+        return atMost == null ? band : band.lowerTo(atMost);
     }
 }

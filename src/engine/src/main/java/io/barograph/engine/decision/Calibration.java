@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What an overall score meant in the past: a segment's Calibration rows by horizon. */
 final class Calibration {
@@ -18,12 +19,6 @@ final class Calibration {
 
     /** The horizon of ARR at risk, expected values and the vocabulary, in days. */
     private static final int STANDARD_HORIZON = 90;
-
-    /** Chance of churn within 90 days, as decisions name it. */
-    static final String CHURN = churn(STANDARD_HORIZON);
-
-    /** Chance of expansion within 90 days, as decisions name it. */
-    static final String EXPANSION = expansion(STANDARD_HORIZON);
 
     private final Map<Integer, List<Row.CalibrationRow>> byHorizon = new TreeMap<>();
 
@@ -42,21 +37,49 @@ final class Calibration {
         return "expansion_" + horizon + "d";
     }
 
+    /** Chance of churn in the standard horizon; null without a Calibration of it. */
+    @Nullable BigDecimal churn(BigDecimal overall) {
+        List<Row.CalibrationRow> rows = byHorizon.get(STANDARD_HORIZON);
+        return rows == null ? null : churn(rows, overall);
+    }
+
+    /** Chance of expansion in the standard horizon; null without a Calibration of it. */
+    @Nullable BigDecimal expansion(BigDecimal overall) {
+        List<Row.CalibrationRow> rows = byHorizon.get(STANDARD_HORIZON);
+        return rows == null ? null : expansion(rows, overall);
+    }
+
+    private static BigDecimal churn(List<Row.CalibrationRow> rows, BigDecimal overall) {
+        int i = reached(rows, overall);
+        Row.CalibrationRow next = next(rows, i);
+        return between(rows.get(i), next, rows.get(i).churnProbability(), next.churnProbability(), overall);
+    }
+
+    private static BigDecimal expansion(List<Row.CalibrationRow> rows, BigDecimal overall) {
+        int i = reached(rows, overall);
+        Row.CalibrationRow next = next(rows, i);
+        return between(rows.get(i), next, rows.get(i).expansionProbability(), next.expansionProbability(), overall);
+    }
+
+    private static int reached(List<Row.CalibrationRow> rows, BigDecimal overall) {
+        int i = rows.size() - 1;
+        while (i > 0 && rows.get(i).scoreFrom().compareTo(overall) > 0) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The row towards which this one runs; itself when it stays. */
+    private static Row.CalibrationRow next(List<Row.CalibrationRow> rows, int i) {
+        return rows.get(i).linear() && i + 1 < rows.size() ? rows.get(i + 1) : rows.get(i);
+    }
+
     /** Fractions 0–1 with at most six decimals, by horizon rising, churn before expansion. */
     Map<String, BigDecimal> probabilities(BigDecimal overall) {
         Map<String, BigDecimal> probabilities = new LinkedHashMap<>();
         byHorizon.forEach((horizon, rows) -> {
-            int i = rows.size() - 1;
-            while (i > 0 && rows.get(i).scoreFrom().compareTo(overall) > 0) {
-                i--;
-            }
-            Row.CalibrationRow row = rows.get(i);
-            Row.CalibrationRow next = row.linear() && i + 1 < rows.size() ? rows.get(i + 1) : row;
-            probabilities.put(
-                    churn(horizon), between(row, next, row.churnProbability(), next.churnProbability(), overall));
-            probabilities.put(
-                    expansion(horizon),
-                    between(row, next, row.expansionProbability(), next.expansionProbability(), overall));
+            probabilities.put(churn(horizon), churn(rows, overall));
+            probabilities.put(expansion(horizon), expansion(rows, overall));
         });
         return probabilities;
     }

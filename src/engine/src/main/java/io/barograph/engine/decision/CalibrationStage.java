@@ -15,30 +15,32 @@ final class CalibrationStage implements Stage {
 
     private final VocabularyValues vocabulary;
 
-    CalibrationStage(VocabularyValues vocabulary) {
-        this.vocabulary = vocabulary;
+    CalibrationStage(ModelPlan model) {
+        this.vocabulary = model.vocabulary();
     }
 
     @Override
     public @Nullable AccountFact enter(AccountCase account) {
-        BigDecimal overall = account.scorecard().overall().shownDecimal();
+        BigDecimal overall = account.scorecard().shownDecimal(SegmentPlan.OVERALL);
         if (overall != null) {
-            account.probabilities = account.plan().calibration().probabilities(overall);
+            account.churn = account.plan().calibration().churn(overall);
+            account.expansion = account.plan().calibration().expansion(overall);
         }
-        BigDecimal churn = account.probabilities.get(Calibration.CHURN);
         BigDecimal arr = vocabulary.arr(account);
-        if (churn != null && arr != null) {
-            account.arrAtRisk = money(churn.multiply(arr));
+        if (account.churn != null && arr != null) {
+            account.arrAtRisk = money(account.churn.multiply(arr));
         }
-        vocabulary.set(account, Term.Kind.BAND, term -> account.band(VocabularyValues.score(term)));
+        vocabulary.set(account, Term.Kind.BAND, term -> {
+            int score = account.plan().scores().find(term.score());
+            return score == Scorecard.NONE ? null : account.band(score);
+        });
         vocabulary.set(account, Term.Kind.BAND_ENTERED, term -> bandEntered(account));
         vocabulary.set(account, Term.Kind.DAYS_IN_BAND, term -> {
-            String band = account.band(Decision.OVERALL);
-            return band == null ? null : BigDecimal.valueOf(account.past.daysInBand(Decision.OVERALL, band));
+            String band = account.band(SegmentPlan.OVERALL);
+            return band == null ? null : BigDecimal.valueOf(account.past.daysInBand(SegmentPlan.OVERALL_KEY, band));
         });
-        vocabulary.set(account, Term.Kind.CHURN_PROBABILITY, term -> churn);
-        vocabulary.set(
-                account, Term.Kind.EXPANSION_PROBABILITY, term -> account.probabilities.get(Calibration.EXPANSION));
+        vocabulary.set(account, Term.Kind.CHURN_PROBABILITY, term -> account.churn);
+        vocabulary.set(account, Term.Kind.EXPANSION_PROBABILITY, term -> account.expansion);
         vocabulary.set(account, Term.Kind.ARR_AT_RISK, term -> account.arrAtRisk);
         return null;
     }
@@ -50,8 +52,8 @@ final class CalibrationStage implements Stage {
 
     /** The new overall band when it differs from the previous one. */
     private static @Nullable String bandEntered(AccountCase account) {
-        String band = account.band(Decision.OVERALL);
-        String previous = account.past.previousBand(Decision.OVERALL);
+        String band = account.band(SegmentPlan.OVERALL);
+        String previous = account.past.previousBand(SegmentPlan.OVERALL_KEY);
         return band == null || (previous != null && Names.same(previous, band)) ? null : band;
     }
 

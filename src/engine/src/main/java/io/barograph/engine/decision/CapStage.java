@@ -4,9 +4,8 @@ import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.CapsFact;
+import io.barograph.engine.ruleset.fact.Near;
 import io.barograph.engine.ruleset.fact.ScoredAccount;
-import io.barograph.engine.text.Names;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds scores: the highest floor, then the lowest cap. */
@@ -14,38 +13,30 @@ final class CapStage implements Stage {
 
     private final VocabularyValues vocabulary;
 
-    CapStage(VocabularyValues vocabulary) {
-        this.vocabulary = vocabulary;
+    CapStage(ModelPlan model) {
+        this.vocabulary = model.vocabulary();
     }
 
     @Override
     public @Nullable AccountFact enter(AccountCase account) {
         Scorecard scorecard = account.scorecard();
-        vocabulary.set(account, Term.Kind.SCORE, term -> {
-            Scorecard.Score score = scorecard.score(VocabularyValues.score(term));
-            return score == null ? null : score.computedDecimal();
-        });
-        vocabulary.set(account, Term.Kind.COVERAGE, term -> scorecard.overall().coverage);
-        return account.plan().model().caps().isEmpty()
-                ? null
-                : new ScoredAccount(account.plan().key(), account.handOver(Table.CAPS), account.log);
+        for (VocabularyValues.Filled term : vocabulary.terms(Term.Kind.SCORE)) {
+            int score = account.plan().scores().find(term.score());
+            vocabulary.put(account, term.first(), score == Scorecard.NONE ? null : scorecard.computedDecimal(score));
+        }
+        vocabulary.set(
+                account,
+                Term.Kind.COVERAGE,
+                term -> Hundredths.toDecimal(scorecard.coverage()[SegmentPlan.OVERALL]));
+        Near near = account.near(Table.CAPS);
+        return near.isEmpty() ? null : new ScoredAccount(account.cells, near);
     }
 
     @Override
     public void leave(AccountCase account) {
-        List<CapsFact> fired = account.rows(CapsFact.class);
-        for (Scorecard.Score score : account.scorecard().scores()) {
-            if (score.computed != null) {
-                score.shown = Bounding.of(score.computed, on(score, fired)).shown();
-            }
+        if (account.log().size() > account.concluded()) {
+            account.scorecard().bound(account.fired(CapsFact.class));
+            account.conclude();
         }
-        account.conclude(Table.CAPS);
-    }
-
-    /** Those of the rows that bound a score. */
-    static List<CapsFact> on(Scorecard.Score score, List<CapsFact> rows) {
-        return rows.stream()
-                .filter(cap -> Names.same(cap.row().score(), score.name))
-                .toList();
     }
 }

@@ -1,18 +1,16 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
-import io.barograph.engine.model.Model;
 import io.barograph.engine.ruleset.fact.AccountFact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Why the score moved since the previous decision; no table fires. */
 final class ChangeStage implements Stage {
 
-    private final Model model;
     private final Rescoring rescoring;
 
-    ChangeStage(Model model, Rescoring rescoring) {
-        this.model = model;
+    ChangeStage(Rescoring rescoring) {
         this.rescoring = rescoring;
     }
 
@@ -23,14 +21,17 @@ final class ChangeStage implements Stage {
 
     @Override
     public void leave(AccountCase account) {
-        ScoreEntry previous = account.past.previous(Decision.OVERALL);
-        Integer overall = account.scorecard().overall().shown;
-        if (overall != null && previous != null && previous.value() != null) {
-            EarlierAccount earlier = new EarlierAccount(account, previous.date(), model);
+        if (account.past.isEmpty() || !account.scorecard().isScored()) {
+            return;
+        }
+        BigDecimal previous = account.past.previousScore(SegmentPlan.OVERALL_KEY);
+        LocalDate date = account.past.previousDate(SegmentPlan.OVERALL_KEY);
+        if (previous != null && date != null) {
+            EarlierAccount earlier = new EarlierAccount(account, date);
             AccountCase then = earlier.asItStood(rescoring);
             ScoreChange.Kind rest = earlier.isWhollyKnown() ? ScoreChange.Kind.MODEL : ScoreChange.Kind.MISSING_DATA;
             account.changes = new ScoreChanges(account, then, rest, rescoring)
-                    .between(overall, previous.date(), previous.value());
+                    .between(account.scorecard().overall(), date, previous);
         }
     }
 }

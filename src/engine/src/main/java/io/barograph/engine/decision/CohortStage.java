@@ -4,6 +4,7 @@ import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.CohortsFact;
 import io.barograph.engine.ruleset.fact.FlaggedAccount;
+import io.barograph.engine.ruleset.fact.Near;
 import org.jspecify.annotations.Nullable;
 
 /** Which cohort the account belongs to. */
@@ -11,23 +12,24 @@ final class CohortStage implements Stage {
 
     private final VocabularyValues vocabulary;
 
-    CohortStage(VocabularyValues vocabulary) {
-        this.vocabulary = vocabulary;
+    CohortStage(ModelPlan model) {
+        this.vocabulary = model.vocabulary();
     }
 
     @Override
     public @Nullable AccountFact enter(AccountCase account) {
-        vocabulary.flags(account);
-        return account.plan().model().cohorts().isEmpty()
-                ? null
-                : new FlaggedAccount(account.plan().key(), account.handOver(Table.COHORTS), account.log);
+        vocabulary.allFlags(account);
+        Near near = account.near(Table.COHORTS);
+        return near.isEmpty() ? null : new FlaggedAccount(account.cells, near);
     }
 
     @Override
     public void leave(AccountCase account) {
-        for (AccountCase.Fired<CohortsFact> fired : account.fired(CohortsFact.class)) {
-            account.cohort = fired.fact().row().cohort();
+        for (int i = account.concluded(); i < account.log().size(); i++) {
+            if (account.log().row(i) instanceof CohortsFact fired) {
+                account.cohort = fired.row().cohort();
+            }
         }
-        account.conclude(Table.COHORTS);
+        account.conclude();
     }
 }

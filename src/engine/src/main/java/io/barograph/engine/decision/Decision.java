@@ -143,6 +143,11 @@ public final class Decision {
         return content.outcome();
     }
 
+    /** Who tells the decision from its outcome; null for a decision that was given as told before. */
+    public @Nullable OutcomeRenderer renderer() {
+        return content instanceof OutcomeContent told ? told.renderer() : null;
+    }
+
     public String accountId() {
         return accountId;
     }

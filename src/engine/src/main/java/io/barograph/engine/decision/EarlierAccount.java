@@ -1,15 +1,8 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.contract.Field;
-import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
-import io.barograph.engine.model.Model;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,65 +14,43 @@ final class EarlierAccount {
 
     private final AccountCase now;
     private final LocalDate date;
-    private final Model model;
     private final @Nullable AttributesEntry attributes;
 
-    EarlierAccount(AccountCase now, LocalDate date, Model model) {
+    EarlierAccount(AccountCase now, LocalDate date) {
         this.now = now;
         this.date = date;
-        this.model = model;
-        this.attributes = attributes();
+        AttributesEntry sent = attributes(now.inquiry.snapshot().history(), date);
+        this.attributes = sent != null ? sent : attributes(now.inquiry.prior().entries(), date);
     }
 
-    private @Nullable AttributesEntry attributes() {
-        return Stream.of(now.inquiry.snapshot().history(), now.inquiry.prior().entries())
-                .flatMap(List::stream)
-                .filter(entry ->
-                        entry instanceof AttributesEntry && entry.date().equals(date))
-                .map(AttributesEntry.class::cast)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable AttributesEntry attributes(List<HistoryEntry> entries, LocalDate date) {
+        for (HistoryEntry entry : entries) {
+            if (entry instanceof AttributesEntry attributes && entry.date().equals(date)) {
+                return attributes;
+            }
+        }
+        return null;
     }
 
     /** Placed in its segment, its processed values found, not yet scored. */
     AccountCase asItStood(Rescoring rescoring) {
-        AccountSnapshot snapshot = now.snapshot;
-        Map<String, Observation> observations = new LinkedHashMap<>();
-        snapshot.indicators().forEach((name, observation) -> observations.put(name, dated(observation)));
-        AccountSnapshot earlier = new AccountSnapshot(
-                snapshot.accountId(),
-                date,
-                attributes == null ? snapshot.attributes() : attributes.attributes(),
-                observations,
-                snapshot.history());
-        AccountCase screened = new AccountCase(new Inquiry(earlier, now.inquiry.prior()), model);
-        rescoring.place(screened);
-        AccountCase then = screened.variant(screened.inputs, processed(screened));
+        Fields fields = now.model.fields();
+        @Nullable Object[] attributesThen =
+                attributes == null ? now.inputs.attributes() : Intake.attributes(attributes.attributes(), fields, date);
+        AccountCase then = now.earlier(date, attributesThen);
         rescoring.place(then);
+        @Nullable Object[] processed = rescoring.processed(then);
+        for (int field = 0; field < processed.length && attributes == null; field++) {
+            if (fields.get(field).isIndicator() && then.inputs.newestEntry(field) == Readings.NONE) {
+                processed[field] = now.processed(field);
+            }
+        }
+        then.process(processed);
         return then;
     }
 
     /** Whether everything of then is known. */
     boolean isWhollyKnown() {
         return attributes != null;
-    }
-
-    private Observation dated(Observation observation) {
-        return observation.observedAt() != null
-                ? observation
-                : new Observation(observation.value(), now.asOf(), observation.source(), observation.campaignShare());
-    }
-
-    private Map<String, Object> processed(AccountCase screened) {
-        Map<String, Object> processed = new HashMap<>(Processing.all(screened));
-        for (Field field : now.contract().fields()) {
-            Object today = now.processed.get(field.name());
-            if (today != null
-                    && attributes == null
-                    && screened.inputs.readings(field).isEmpty()) {
-                processed.put(field.name(), today);
-            }
-        }
-        return processed;
     }
 }

@@ -1,40 +1,56 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.contract.Field;
 import io.barograph.engine.model.Row;
-import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The product of the matching Context factors, for an indicator or its category. */
+/** The product of the matching Context factors of each indicator: its own and those of its category. */
 final class Factors {
 
-    private static final int WEIGHT_DECIMALS = 6;
+    private final Fields fields;
 
-    private final Map<String, BigDecimal> byIndicator = new HashMap<>();
-    private final Map<String, BigDecimal> byCategory = new HashMap<>();
+    /** By field; null before the first factor. */
+    private @Nullable BigDecimal @Nullable [] products;
+
+    Factors(Fields fields) {
+        this.fields = fields;
+    }
 
     void add(Row.ContextRow row) {
+        @Nullable BigDecimal[] all = products == null ? new @Nullable BigDecimal[fields.count()] : products;
+        products = all;
         if (row.indicator() != null) {
-            byIndicator.merge(row.indicator().name(), row.factor(), BigDecimal::multiply);
+            multiply(all, fields.of(row.indicator()), row.factor());
         } else if (row.category() != null) {
-            byCategory.merge(Names.fold(row.category()), row.factor(), BigDecimal::multiply);
+            for (int field : fields.ofCategory(row.category())) {
+                multiply(all, field, row.factor());
+            }
+        }
+    }
+
+    private static void multiply(@Nullable BigDecimal[] all, int field, BigDecimal factor) {
+        BigDecimal product = all[field];
+        all[field] = product == null ? factor : product.multiply(factor);
+    }
+
+    /** Whether there is a factor for a field. */
+    boolean concern(int field) {
+        return products != null && products[field] != null;
+    }
+
+    /** Adds a part with its base weight times every matching factor, half-up to millionths. */
+    void add(WeightedScore score, Weight weight, int hundredths) {
+        BigDecimal factor = products == null ? null : products[weight.field()];
+        if (factor == null) {
+            score.add(weight.effective(), hundredths);
+        } else {
+            score.add(effective(weight), Weight.DECIMALS, hundredths);
         }
     }
 
     /** Base weight times every matching factor, half-up to six decimals. */
-    BigDecimal effective(Field field, BigDecimal base) {
-        BigDecimal weight = base;
-        BigDecimal own = byIndicator.get(field.name());
-        if (own != null) {
-            weight = weight.multiply(own);
-        }
-        BigDecimal category = field.category() == null ? null : byCategory.get(Names.fold(field.category()));
-        if (category != null) {
-            weight = weight.multiply(category);
-        }
-        return weight.setScale(WEIGHT_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal effective(Weight weight) {
+        BigDecimal factor = products == null ? null : products[weight.field()];
+        return Weight.effective(factor == null ? weight.base() : weight.base().multiply(factor));
     }
 }

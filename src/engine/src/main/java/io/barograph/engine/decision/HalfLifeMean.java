@@ -21,9 +21,6 @@ final class HalfLifeMean {
     private static final double UNIT = 1e6;
     private static final BigDecimal HALF_UNIT = new BigDecimal("0.0000005");
 
-    /** Beyond so many half-lives a weight is under 10^−301 and counts as nothing in binary fractions. */
-    private static final double FAINT = 1_000;
-
     /** Relative error of one operation on binary fractions is at most half of this. */
     private static final double ULP = Math.ulp(1.0);
 
@@ -34,18 +31,59 @@ final class HalfLifeMean {
      */
     record Aged(BigDecimal value, long days) {}
 
-    private HalfLifeMean() {}
+    /** How observations of one half-life are weighed; for any number of threads. */
+    private final BigDecimal halfLifeDays;
 
-    /**
-     * @param observations at least one, youngest first
-     * @param halfLifeDays above 0
-     */
-    static BigDecimal of(List<Aged> observations, BigDecimal halfLifeDays) {
+    private final HalvingWeights weights;
+
+    /** @param halfLifeDays above 0 */
+    HalfLifeMean(BigDecimal halfLifeDays) {
+        this.halfLifeDays = halfLifeDays;
+        this.weights = new HalvingWeights(halfLifeDays);
+    }
+
+    /** @param observations at least one, youngest first */
+    BigDecimal of(List<Aged> observations) {
         if (observations.size() == 1) {
             return rounded(observations.get(0).value());
         }
-        BigDecimal quick = inBinaryFractions(observations, halfLifeDays.doubleValue());
-        return quick != null ? quick : exactly(observations, halfLifeDays);
+        BigDecimal quick = inBinaryFractions(observations);
+        return quick != null ? quick : nearATie(observations);
+    }
+
+    /** What {@link #inBinaryFractions} leaves open: settled by decimals of many digits, or where they leave it open too, exactly. */
+    private BigDecimal nearATie(List<Aged> observations) {
+        BigDecimal close = inManyDigits(observations);
+        return close != null ? close : exactly(observations, halfLifeDays);
+    }
+
+    /**
+     * With M the greatest |v| and n values, relative to the youngest: a weight errs by less than 10^−55, all values together by n·M times
+     * that, the divisor, at least 1, by n times that, the division by less than M·10^−90. The bound taken is n·(M + 1)·10^−50.
+     *
+     * @return null when the bound leaves open how to round
+     */
+    private @Nullable BigDecimal inManyDigits(List<Aged> observations) {
+        long youngest = observations.get(0).days();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal greatest = BigDecimal.ONE;
+        for (Aged observation : observations) {
+            BigDecimal weight = weights.inManyDigits(observation.days() - youngest);
+            sum = sum.add(observation.value().multiply(weight));
+            total = total.add(weight);
+            greatest = greatest.max(observation.value().abs());
+        }
+        BigDecimal mean = sum.divide(total, HalvingWeights.MANY);
+        BigDecimal below = mean.setScale(DECIMALS, RoundingMode.FLOOR);
+        BigDecimal above = mean.subtract(below.add(HALF_UNIT));
+        BigDecimal error = greatest.add(BigDecimal.ONE)
+                .multiply(BigDecimal.valueOf(observations.size()))
+                .movePointLeft(50);
+        if (above.abs().compareTo(error) <= 0) {
+            return null;
+        }
+        return Numbers.canonical(above.signum() > 0 ? below.add(BigDecimal.ONE.movePointLeft(DECIMALS)) : below);
     }
 
     private static BigDecimal rounded(BigDecimal mean) {
@@ -59,21 +97,38 @@ final class HalfLifeMean {
      *
      * @return null when the bound leaves open how to round
      */
-    private static @Nullable BigDecimal inBinaryFractions(List<Aged> observations, double halfLife) {
+    private @Nullable BigDecimal inBinaryFractions(List<Aged> observations) {
         long youngest = observations.get(0).days();
         double sum = 0;
-        double weights = 0;
+        double total = 0;
         double greatest = 0;
         for (Aged observation : observations) {
-            double halvings = (observation.days() - youngest) / halfLife;
-            double weight = halvings > FAINT ? 0 : Math.pow(2, -halvings);
+            double weight = weights.of(observation.days() - youngest);
             double value = observation.value().doubleValue();
             sum += weight * value;
-            weights += weight;
+            total += weight;
             greatest = Math.max(greatest, Math.abs(value));
         }
-        double units = sum / weights * UNIT;
-        double error = greatest * UNIT * (4.0 * observations.size() + 16) * ULP;
+        return settled(sum, total, greatest, observations.size());
+    }
+
+    /** The weight of an observation so many days older than the youngest. */
+    double weight(long days) {
+        return weights.of(days);
+    }
+
+    /**
+     * The mean from sums in binary fractions.
+     *
+     * @param sum of values times weights
+     * @param total of weights
+     * @param greatest |value|
+     * @param count of observations
+     * @return null when the bound leaves open how to round
+     */
+    static @Nullable BigDecimal settled(double sum, double total, double greatest, int count) {
+        double units = sum / total * UNIT;
+        double error = greatest * UNIT * (4.0 * count + 16) * ULP;
         double whole = Math.rint(units);
         boolean certain = 0.5 - Math.abs(units - whole) > error;
         return certain ? Numbers.canonical(BigDecimal.valueOf((long) whole, DECIMALS)) : null;

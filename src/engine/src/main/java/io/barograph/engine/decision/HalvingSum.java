@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sum Σ a·2^(−age/H) of decimals a, whose sign is found exactly.
@@ -22,6 +23,11 @@ import java.util.TreeMap;
 final class HalvingSum {
 
     private static final int FIRST_DIGITS = 40;
+
+    /** Roots of so many digits are asked for again and again, and kept. */
+    private static final int OFTEN = 80;
+
+    private static final Map<Integer, List<BigDecimal>> ROOTS = new ConcurrentHashMap<>();
 
     /** A coefficient and its age in days. */
     record Part(BigDecimal coefficient, long days) {}
@@ -128,7 +134,9 @@ final class HalvingSum {
      */
     private BigDecimal units(int digits, BigInteger origin) {
         MathContext rounding = new MathContext(digits, RoundingMode.HALF_EVEN);
-        List<BigDecimal> roots = roots(4 * digits, rounding);
+        List<BigDecimal> roots = digits <= OFTEN
+                ? ROOTS.computeIfAbsent(digits, any -> roots(4 * digits, rounding))
+                : roots(4 * digits, rounding);
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {
             BigInteger halvings = term.whole().subtract(origin);

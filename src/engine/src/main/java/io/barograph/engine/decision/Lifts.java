@@ -14,9 +14,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -50,8 +48,8 @@ final class Lifts {
 
     /** @param account decided */
     static List<Lift> of(AccountCase account, Rescoring rescoring) {
-        Bands.Band band = account.bands.get(account.scorecard().overall().key);
-        if (band == null || band.depth(band.shown()) <= 0) {
+        Bands.Band band = account.bands[SegmentPlan.OVERALL];
+        if (band == null || band.depth() <= 0) {
             return List.of();
         }
         Lifts lifts = new Lifts(account, rescoring, band);
@@ -59,7 +57,7 @@ final class Lifts {
         if (lifts.at(null, null) != null) {
             return List.of();
         }
-        return account.contract().fields().stream()
+        return account.model.model().contract().fields().stream()
                 .filter(Field::isIndicator)
                 .map(lifts::least)
                 .filter(Objects::nonNull)
@@ -70,13 +68,13 @@ final class Lifts {
     }
 
     private @Nullable BigDecimal share(Lift lift) {
-        Field field = Objects.requireNonNull(account.contract().named(lift.indicator()));
+        Field field = Objects.requireNonNull(account.model.model().contract().named(lift.indicator()));
         BigDecimal width = Distance.width(field);
         return width == null ? null : lift.change().abs().divide(width, MathContext.DECIMAL64);
     }
 
     private @Nullable Lift least(Field field) {
-        if (!(account.processed.get(field.name()) instanceof BigDecimal value)) {
+        if (!(account.processed(account.model.fields().of(field)) instanceof BigDecimal value)) {
             return null;
         }
         NavigableSet<BigDecimal> bounds = bounds(field);
@@ -196,18 +194,19 @@ final class Lifts {
      * @return null when it does not get to a better band
      */
     private @Nullable Lift at(@Nullable Field field, @Nullable BigDecimal value) {
-        Map<String, Object> processed = new HashMap<>(account.processed);
+        @Nullable Object[] processed = account.processed().clone();
         BigDecimal from = BigDecimal.ZERO;
         if (field != null && value != null) {
-            from = (BigDecimal) Objects.requireNonNull(processed.put(field.name(), value));
+            int position = account.model.fields().of(field);
+            from = (BigDecimal) Objects.requireNonNull(processed[position]);
+            processed[position] = value;
         }
         AccountCase variant = account.variant(account.inputs, processed);
         rescoring.place(variant);
         Bands.Band reached = rescoring.band(variant);
-        BigDecimal overall =
-                reached == null ? null : variant.scorecard().overall().shownDecimal();
+        BigDecimal overall = reached == null ? null : variant.scorecard().shownDecimal(SegmentPlan.OVERALL);
         int depth = reached == null ? -1 : band.depth(reached.shown());
-        return reached == null || overall == null || depth < 0 || depth >= band.depth(band.shown())
+        return reached == null || overall == null || depth < 0 || depth >= band.depth()
                 ? null
                 : new Lift(
                         field == null ? "" : field.name(),

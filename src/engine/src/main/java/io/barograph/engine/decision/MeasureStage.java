@@ -1,55 +1,68 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.contract.Field;
-import io.barograph.engine.model.Row;
-import io.barograph.engine.model.SegmentModel;
-import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.ContextFact;
+import io.barograph.engine.ruleset.fact.FiringLog;
 import io.barograph.engine.ruleset.fact.IndicatorsFact;
 import io.barograph.engine.ruleset.fact.MeasuredAccount;
+import io.barograph.engine.ruleset.fact.Near;
+import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.engine.ruleset.fact.ScoringFact;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What each indicator's processed value is, what it scores, and which context factors apply; then all scores. */
 final class MeasureStage implements Stage {
 
+    private final Fields fields;
     private final VocabularyValues vocabulary;
 
-    MeasureStage(VocabularyValues vocabulary) {
-        this.vocabulary = vocabulary;
+    MeasureStage(ModelPlan model) {
+        this.fields = model.fields();
+        this.vocabulary = model.vocabulary();
     }
 
     @Override
-    public AccountFact enter(AccountCase account) {
-        SegmentPlan plan = account.plan();
-        if (!account.processedGiven) {
-            account.processed.putAll(Processing.all(account));
+    public @Nullable AccountFact enter(AccountCase account) {
+        if (!account.hasProcessed()) {
+            account.process(processed(account));
+            reportStale(account);
         }
-        vocabulary.set(
-                account,
-                Term.Kind.INDICATOR,
-                term -> account.processed.get(VocabularyValues.field(term).name()));
+        for (VocabularyValues.Filled term : vocabulary.terms(Term.Kind.INDICATOR)) {
+            vocabulary.put(account, term.last(), account.processed(term.field()));
+        }
         vocabulary.set(account, Term.Kind.SEGMENT, term -> account.segment);
         vocabulary.set(account, Term.Kind.TIER, term -> account.tier);
-        reportStale(account, plan.model());
-        return new MeasuredAccount(plan.key(), account.handOver(Table.SCORING), account.log);
+        Near near = account.nearMeasures();
+        return near.isEmpty() ? null : new MeasuredAccount(account.cells, near);
     }
 
-    private static void reportStale(AccountCase account, SegmentModel model) {
-        for (Row.IndicatorRow row : model.indicators()) {
-            Field field = VocabularyValues.field(row.term());
-            List<Inputs.Reading> readings = account.inputs.readings(field);
-            if (!readings.isEmpty() && Processing.isTooOld(readings.get(0), row, account.asOf())) {
+    /** Of indicators that the segment does not list the newest value. */
+    @Nullable Object[] processed(AccountCase account) {
+        @Nullable Object[] processed = new @Nullable Object[fields.count()];
+        for (int field = 0; field < processed.length; field++) {
+            if (fields.get(field).isIndicator()) {
+                IndicatorPlan plan = account.plan == null ? null : account.plan.indicator(field);
+                processed[field] = plan == null ? account.inputs.newest(field) : plan.processed(account.inputs);
+            }
+        }
+        return processed;
+    }
+
+    private void reportStale(AccountCase account) {
+        Inputs inputs = account.inputs;
+        for (IndicatorPlan plan : account.plan().indicators()) {
+            int newest = inputs.newestEntry(plan.field());
+            if (newest != Readings.NONE && plan.isTooOld(inputs, newest)) {
+                Field field = fields.get(plan.field());
                 account.issues.add(new DecisionIssue(
                         "stale",
                         "`" + field.label() + "` was last observed on "
-                                + readings.get(0).date() + ", more than " + row.maxAgeDays() + " days before "
-                                + account.asOf(),
+                                + LocalDate.ofEpochDay(inputs.readings().day(newest)) + ", more than "
+                                + plan.row().maxAgeDays() + " days before " + account.asOf(),
                         field.name()));
             }
         }
@@ -57,40 +70,29 @@ final class MeasureStage implements Stage {
 
     @Override
     public void leave(AccountCase account) {
-        for (AccountCase.Fired<IndicatorsFact> fired : account.fired(IndicatorsFact.class)) {
-            BigDecimal score = fired.fact().row().ifMissing();
-            if (score != null) {
-                subScore(account, fired.fact().row().term(), Hundredths.of(score));
+        int[] byField = new int[fields.count()];
+        Arrays.fill(byField, Scorecard.NONE);
+        FiringLog log = account.log();
+        int[] subScores = new int[log.size() - account.concluded()];
+        int scored = 0;
+        Factors factors = new Factors(fields);
+        for (int i = account.concluded(); i < log.size(); i++) {
+            RowFact fired = log.row(i);
+            if (fired instanceof ScoringFact row) {
+                ScoreCurve curve = account.model.curve(row);
+                int hundredths = curve.at(account.processed(curve.field()));
+                byField[curve.field()] = hundredths;
+                subScores[scored++] = hundredths;
+            } else if (fired instanceof IndicatorsFact row && row.row().ifMissing() != null) {
+                int field = fields.of(VocabularyValues.field(row.row().term()));
+                byField[field] = Hundredths.of(row.row().ifMissing());
+                subScores[scored++] = byField[field];
+            } else if (fired instanceof ContextFact row) {
+                factors.add(row.row());
             }
         }
-        for (AccountCase.Fired<ScoringFact> fired : account.fired(ScoringFact.class)) {
-            Row.ScoringRow row = fired.fact().row();
-            Object value = fired.firing().values()[row.term().slot()];
-            subScore(account, row.term(), score(row, value));
-        }
-        Factors factors = new Factors();
-        for (AccountCase.Fired<ContextFact> fired : account.fired(ContextFact.class)) {
-            factors.add(fired.fact().row());
-        }
-        account.conclude(Table.CONTEXT);
-        account.scorecard = Scorecard.of(
-                account.plan(), account.subScores, factors, field -> account.processed.containsKey(field.name()));
-    }
-
-    private static void subScore(AccountCase account, Term term, int hundredths) {
-        account.subScores.put(VocabularyValues.field(term).name(), hundredths);
-    }
-
-    /** The row's score, or its place on the row's linear run: from + (v − lo) ÷ (hi − lo) × (end − from). */
-    private static int score(Row.ScoringRow row, @Nullable Object value) {
-        Row.Ramp ramp = row.ramp();
-        if (ramp == null || !(value instanceof BigDecimal number)) {
-            return Hundredths.of(row.score());
-        }
-        BigDecimal width = ramp.to().subtract(ramp.from());
-        BigDecimal rise = ramp.scoreAtEnd().subtract(row.score());
-        BigDecimal numerator =
-                row.score().multiply(width).add(number.subtract(ramp.from()).multiply(rise));
-        return numerator.divide(width, 2, RoundingMode.HALF_UP).unscaledValue().intValueExact();
+        account.subScores = Arrays.copyOf(subScores, scored);
+        account.conclude();
+        account.scorecard = Scorecard.of(account.plan(), byField, factors, account.processed());
     }
 }

@@ -7,6 +7,7 @@ import io.barograph.engine.model.Model;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.ruleset.Matcher;
+import io.barograph.engine.ruleset.ModelRows;
 import io.barograph.engine.ruleset.PlainMatcher;
 import io.barograph.engine.ruleset.RuleFailure;
 import io.barograph.engine.ruleset.Ruleset;
@@ -113,13 +114,14 @@ public final class Mutation {
     }
 
     private boolean anyFails(Model changed, List<TestSheets.Example> examples) {
+        ModelPlan plan = new ModelPlan(changed, new ModelRows(changed));
         List<AccountCase> accounts = examples.stream()
-                .map(example -> new AccountCase(example.inquiry(), changed))
+                .map(example -> new AccountCase(example.inquiry(), plan))
                 .toList();
         try {
-            new Pipeline(changed, ruleset.guardrails())
+            new Pipeline(plan, ruleset.guardrails())
                     .withoutChanges()
-                    .run(accounts, new Changed(changed, guardrails));
+                    .run(accounts, new Changed(new PlainMatcher(plan.rows()), guardrails));
         } catch (RuleFailure failure) {
             return true;
         }
@@ -146,10 +148,6 @@ public final class Mutation {
 
     /** Rows of the changed model, with the guardrails of the one it was. */
     private record Changed(PlainMatcher rows, Matcher guardrails) implements Matcher {
-
-        Changed(Model model, Matcher guardrails) {
-            this(new PlainMatcher(model), guardrails);
-        }
 
         @Override
         public void fire(Collection<? extends AccountFact> accounts) {

@@ -8,7 +8,6 @@ import io.barograph.engine.model.RowHead;
 import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.model.TextValue;
-import io.barograph.engine.ruleset.fact.Firing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -46,9 +45,7 @@ final class NearRows {
 
     private NearRows(AccountCase account) {
         this.account = account;
-        for (Firing firing : account.log.inOrder()) {
-            fired.add(firing.row().head());
-        }
+        account.log().inOrder().forEach(row -> fired.add(row.head()));
     }
 
     /** @param account decided */
@@ -93,15 +90,19 @@ final class NearRows {
         return new Found(near, share);
     }
 
+    /** What a row saw of a term. */
+    private @Nullable Object seen(RowHead head, Term term) {
+        return account.cells.get(account.model.rows().ranks().cells().of(term, head.table()));
+    }
+
     /** One a cell: a crossing is one condition although it is two clauses. */
     private List<Failed> failedClauses(RowHead head) {
-        @Nullable Object[] values = account.seenBy(head.table());
         Map<String, Failed> byCell = new LinkedHashMap<>();
         for (Clause clause : head.clauses()) {
-            if (!clause.holds(values)) {
+            Object value = seen(head, clause.term());
+            if (!clause.condition().matches(value)) {
                 String cell = clause.cell().toString();
                 boolean again = byCell.containsKey(cell);
-                Object value = values[clause.term().slot()];
                 byCell.put(
                         cell,
                         new Failed(
@@ -118,7 +119,7 @@ final class NearRows {
 
     private void add(List<Failed> failed, Row.TrendRow row) {
         Term term = row.change();
-        Object change = account.seenBy(row.head().table())[term.slot()];
+        Object change = seen(row.head(), term);
         Condition value = row.value();
         if (!value.matches(change)) {
             failed.add(new Failed(
@@ -132,7 +133,8 @@ final class NearRows {
     }
 
     private void add(List<Failed> failed, Row.EscalationRow row) {
-        String band = account.band(row.score());
+        int score = account.plan().scores().of(row.score());
+        String band = account.band(score);
         Condition wanted = row.band();
         String cell = row.head().cell().toString();
         Object value = band == null ? null : TextValue.of(band);
@@ -141,7 +143,10 @@ final class NearRows {
         }
         if (row.forAtLeastDays() != null) {
             BigDecimal least = BigDecimal.valueOf(row.forAtLeastDays());
-            BigDecimal days = band == null ? null : BigDecimal.valueOf(account.past.daysInBand(row.score(), band));
+            BigDecimal days = band == null
+                    ? null
+                    : BigDecimal.valueOf(
+                            account.past.daysInBand(account.plan().scores().key(score), band));
             if (days == null || days.compareTo(least) < 0) {
                 failed.add(new Failed(
                         cell,

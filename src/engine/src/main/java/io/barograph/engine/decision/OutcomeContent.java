@@ -21,6 +21,10 @@ final class OutcomeContent implements DecisionContent {
         this.told = told;
     }
 
+    OutcomeRenderer renderer() {
+        return told.renderer;
+    }
+
     @Override
     public Outcome outcome() {
         return told.outcome;

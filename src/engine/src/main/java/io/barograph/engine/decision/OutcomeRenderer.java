@@ -1,16 +1,16 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Model;
-import io.barograph.engine.model.SegmentModel;
 import io.barograph.engine.ruleset.Guardrails;
-import io.barograph.engine.ruleset.Ruleset;
+import io.barograph.engine.ruleset.ModelRows;
 import io.barograph.engine.ruleset.fact.Cells;
 import io.barograph.engine.ruleset.fact.RowFact;
-import io.barograph.engine.text.Names;
+import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomeRenderer {
 
-    private final List<RowFact> rows;
-    private final Cells cells;
+    private final ModelPlan model;
     private final Guardrails guardrails;
-    private final Map<String, SegmentPlan> plans;
+    private final Parts parts;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
-    OutcomeRenderer(List<RowFact> rows, Cells cells, Guardrails guardrails, Map<String, SegmentPlan> plans) {
-        this.rows = rows;
-        this.cells = cells;
+    OutcomeRenderer(ModelPlan model, Guardrails guardrails) {
+        this.model = model;
         this.guardrails = guardrails;
-        this.plans = plans;
+        this.parts = new Parts(this, model);
     }
 
     /** @param guardrails those of the model, for their words only */
     public static OutcomeRenderer of(Model model, Guardrails guardrails) {
-        return new OutcomeRenderer(Ruleset.rows(model), new Cells(model), guardrails, plans(model));
-    }
-
-    /** By folded segment name. */
-    static Map<String, SegmentPlan> plans(Model model) {
-        Map<String, SegmentPlan> plans = new HashMap<>();
-        for (SegmentModel segment : model.segmentModels()) {
-            plans.put(Names.fold(segment.segment()), new SegmentPlan(segment));
-        }
-        return plans;
+        return new OutcomeRenderer(new ModelPlan(model, new ModelRows(model)), guardrails);
     }
 
     /** The decision that an outcome of this model is of; nothing is told before it is asked for. */
@@ -52,20 +42,40 @@ public final class OutcomeRenderer {
 
     /** Rows that can fire, by number. */
     public List<RowFact> rows() {
-        return rows;
+        return model.rows().all();
     }
 
     /** Where the outcome holds what rows saw. */
     public Cells cells() {
-        return cells;
+        return model.rows().ranks().cells();
     }
 
-    Guardrails guardrails() {
+    Bands.Band band(ThresholdsFact row) {
+        return model.band(row);
+    }
+
+    Fields fields() {
+        return model.fields();
+    }
+
+    /** What scores are made of. */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** What somebody works out for this model once, to be kept as long as the model is. */
+    public <T> T kept(Class<T> type, Function<OutcomeRenderer, T> make) {
+        Object known = kept.get(type);
+        return type.cast(known != null ? known : kept.computeIfAbsent(type, any -> make.apply(this)));
+    }
+
+    /** For their words. */
+    public Guardrails guardrails() {
         return guardrails;
     }
 
     /** The workbook of a segment; null when it has none. */
     @Nullable SegmentPlan plan(@Nullable String segment) {
-        return segment == null ? null : plans.get(Names.fold(segment));
+        return segment == null ? null : model.segment(segment);
     }
 }

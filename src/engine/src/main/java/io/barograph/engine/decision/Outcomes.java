@@ -1,48 +1,26 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Outcome.Scores;
-import io.barograph.engine.model.Model;
-import io.barograph.engine.model.Row;
-import io.barograph.engine.model.Table;
-import io.barograph.engine.model.Term;
-import io.barograph.engine.ruleset.fact.Cells;
-import io.barograph.engine.ruleset.fact.Firing;
-import io.barograph.engine.ruleset.fact.IndicatorsFact;
-import io.barograph.engine.ruleset.fact.ScoringFact;
-import java.util.Arrays;
-import java.util.List;
+import io.barograph.engine.ruleset.fact.FiringLog;
+import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up what happened to accounts that have been through all stages, or as far as they got. */
 final class Outcomes {
 
-    private final List<Term> terms;
-    private final Cells cells;
+    private Outcomes() {}
 
-    Outcomes(Model model, Cells cells) {
-        this.terms = model.terms();
-        this.cells = cells;
-    }
-
-    Outcome of(AccountCase account) {
-        List<Firing> firings = account.log.inOrder().stream()
-                .filter(firing -> account.concluded(firing.row().head().table()))
-                .toList();
-        if (account.goesOn() && account.scorecard().overall().shown == null) {
+    static Outcome of(AccountCase account) {
+        if (account.goesOn() && !account.scorecard().isScored()) {
             account.issues.add(new DecisionIssue(
                     "no-score", "no dimension that counts towards Overall has a usable indicator", null));
         }
         return new Outcome.Builder()
                 .failed(account.failed())
-                .fired(firings.stream()
-                        .mapToInt(firing -> firing.row().number())
-                        .toArray())
-                .seen(seen(account))
-                .subScores(firings.stream()
-                        .filter(firing -> firing.row() instanceof IndicatorsFact || firing.row() instanceof ScoringFact)
-                        .mapToInt(firing -> subScore(account, firing))
-                        .toArray())
-                .scores(account.scorecard == null ? null : scores(account))
+                .fired(fired(account))
+                .seen(account.cells.values())
+                .subScores(account.subScores)
+                .scores(account.scorecard == null ? null : scores(account, account.scorecard))
                 .arrAtRisk(account.arrAtRisk)
                 .proposals(account.proposals)
                 .daysInBand(account.daysInBand)
@@ -52,51 +30,27 @@ final class Outcomes {
                 .build();
     }
 
-    private static int subScore(AccountCase account, Firing firing) {
-        Term term = firing.row() instanceof ScoringFact scoring
-                ? scoring.row().term()
-                : ((IndicatorsFact) firing.row()).row().term();
-        Integer hundredths = account.subScores.get(term.key());
-        if (hundredths == null) {
-            throw new IllegalStateException("a row that fired gave no score");
+    private static int[] fired(AccountCase account) {
+        FiringLog log = account.log();
+        int[] fired = new int[account.concluded()];
+        for (int i = 0; i < fired.length; i++) {
+            fired[i] = log.row(i).number();
         }
-        return hundredths;
+        return fired;
     }
 
-    private @Nullable Object[] seen(AccountCase account) {
-        @Nullable Object[] seen = Arrays.copyOf(account.values(), cells.count());
-        for (Term term : terms) {
-            if (cells.first(term) != cells.last(term)) {
-                Table early = switch (term.kind()) {
-                    case INDICATOR -> Table.SEGMENTS;
-                    case SCORE -> Table.CAPS;
-                    default -> Table.SIGNALS;
-                };
-                seen[cells.first(term)] = account.seenBy(early)[term.slot()];
+    private static Scores scores(AccountCase account, Scorecard scorecard) {
+        int[] bands = new int[scorecard.shown().length];
+        @Nullable String[] previousBands = new @Nullable String[bands.length];
+        for (int score = 0; score < bands.length; score++) {
+            Bands.Band band = score < account.bands.length ? account.bands[score] : null;
+            bands[score] = band == null ? Scores.NONE : band.depth();
+            ThresholdsFact row = score < account.thresholds.length ? account.thresholds[score] : null;
+            if (row != null && !row.isReached(scorecard.shown()[score])) {
+                previousBands[score] =
+                        account.past.previousBand(account.plan().scores().key(score));
             }
         }
-        return seen;
-    }
-
-    private static Scores scores(AccountCase account) {
-        SegmentPlan plan = account.plan();
-        int[] computed = new int[plan.scores()];
-        int[] shown = new int[plan.scores()];
-        int[] coverage = new int[plan.scores()];
-        int[] bands = new int[plan.scores()];
-        @Nullable String[] previousBands = new @Nullable String[plan.scores()];
-        int i = 0;
-        for (Scorecard.Score score : account.scorecard().scores()) {
-            computed[i] = score.computed == null ? Scores.NONE : score.computed;
-            shown[i] = score.shown == null ? Scores.NONE : score.shown;
-            coverage[i] = Hundredths.of(score.coverage);
-            Bands.Band band = account.bands.get(score.key);
-            bands[i] = band == null ? Scores.NONE : band.depth(band.shown());
-            Row.ThresholdRow row = account.thresholds.get(score.key);
-            boolean kept = row != null && row.from() != null && shown[i] < Hundredths.of(row.from());
-            previousBands[i] = kept ? account.past.previousBand(score.name) : null;
-            i++;
-        }
-        return new Scores(computed, shown, coverage, bands, previousBands);
+        return new Scores(scorecard.computed(), scorecard.shown(), scorecard.coverage(), bands, previousBands);
     }
 }

@@ -1,14 +1,11 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.model.Model;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Matcher;
-import io.barograph.engine.ruleset.PlainMatcher;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The stages of a decision, in order. */
 final class Pipeline {
@@ -16,22 +13,20 @@ final class Pipeline {
     private final List<Stage> stages;
     private final Rescoring rescoring;
 
-    Pipeline(Model model, Guardrails guardrails) {
-        VocabularyValues vocabulary = new VocabularyValues(model);
-        Map<String, SegmentPlan> plans = OutcomeRenderer.plans(model);
-        this.rescoring = new Rescoring(vocabulary, plans, new PlainMatcher(model));
+    Pipeline(ModelPlan model, Guardrails guardrails) {
+        this.rescoring = new Rescoring(model);
         this.stages = List.of(
-                new SegmentStage(vocabulary, plans),
-                new MeasureStage(vocabulary),
-                new CapStage(vocabulary),
-                new BandStage(vocabulary, guardrails),
-                new CalibrationStage(vocabulary),
+                new SegmentStage(model),
+                new MeasureStage(model),
+                new CapStage(model),
+                new BandStage(model, guardrails),
+                new CalibrationStage(model),
                 new TrendStage(),
-                new SignalStage(vocabulary),
-                new CohortStage(vocabulary),
-                new PlaybookStage(vocabulary, guardrails),
-                new EscalationStage(vocabulary),
-                new ChangeStage(model, rescoring));
+                new SignalStage(model),
+                new CohortStage(model),
+                new PlaybookStage(model, guardrails),
+                new EscalationStage(model),
+                new ChangeStage(rescoring));
     }
 
     /** Scores accounts without a session, as the stages do. */
@@ -52,11 +47,12 @@ final class Pipeline {
 
     /** Takes accounts through all stages together. When this throws, a rule failed and the session is spent. */
     void run(List<AccountCase> accounts, Matcher matcher) {
+        List<AccountFact> facts = new ArrayList<>(accounts.size());
+        List<GuardrailFact> reviews = new ArrayList<>();
         for (Stage stage : stages) {
-            List<AccountCase> taking = accounts.stream().filter(stage::concerns).toList();
-            List<AccountFact> facts = new ArrayList<>();
-            for (AccountCase account : taking) {
-                AccountFact fact = stage.enter(account);
+            facts.clear();
+            for (AccountCase account : accounts) {
+                AccountFact fact = stage.concerns(account) ? stage.enter(account) : null;
                 if (fact != null) {
                     facts.add(fact);
                 }
@@ -64,15 +60,21 @@ final class Pipeline {
             if (!facts.isEmpty()) {
                 matcher.fire(facts);
             }
-            List<GuardrailFact> reviews = new ArrayList<>();
-            for (AccountCase account : taking) {
-                stage.leave(account);
-                reviews.addAll(stage.review(account));
+            reviews.clear();
+            for (AccountCase account : accounts) {
+                if (stage.concerns(account)) {
+                    stage.leave(account);
+                    reviews.addAll(stage.review(account));
+                }
             }
             if (!reviews.isEmpty()) {
                 matcher.review(reviews);
             }
-            taking.forEach(stage::conclude);
+            for (AccountCase account : accounts) {
+                if (stage.concerns(account)) {
+                    stage.conclude(account);
+                }
+            }
         }
     }
 }

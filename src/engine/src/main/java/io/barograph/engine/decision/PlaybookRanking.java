@@ -3,7 +3,6 @@ package io.barograph.engine.decision;
 import io.barograph.engine.decision.Outcome.Proposal;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.ruleset.fact.PlaybooksFact;
-import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +37,7 @@ final class PlaybookRanking {
         this.fired = fired;
         this.guarded = guarded;
         this.suppressedBy = new int[fired.size()];
-        Arrays.fill(suppressedBy, UNKNOWN);
+        Arrays.fill(suppressedBy, guarded.isEmpty() && isPeaceful() ? Proposal.NOBODY : UNKNOWN);
     }
 
     /** In sheet order. */
@@ -54,8 +53,7 @@ final class PlaybookRanking {
 
     /** Probability × ARR × rate − cost, half-up to hundredths; null when the rate, the probability or ARR is not known. */
     private @Nullable BigDecimal expectedValue(Row.Worth worth) {
-        BigDecimal probability =
-                account.probabilities.get(worth.fromExpansion() ? Calibration.EXPANSION : Calibration.CHURN);
+        BigDecimal probability = worth.fromExpansion() ? account.expansion : account.churn;
         BigDecimal rate = worth.ratePercent();
         if (probability == null || rate == null || arr == null) {
             return null;
@@ -74,18 +72,25 @@ final class PlaybookRanking {
         }
         suppressedBy[i] = guarded.containsKey(fired.get(i)) ? Proposal.GUARDRAIL : Proposal.NOBODY;
         for (int other = 0; other < fired.size() && suppressedBy[i] == Proposal.NOBODY; other++) {
-            if (suppresses(fired.get(other).row(), fired.get(i).row()) && suppressor(other) == Proposal.NOBODY) {
+            if (rivals(other).suppresses(rivals(i)) && suppressor(other) == Proposal.NOBODY) {
                 suppressedBy[i] = fired.get(other).number();
             }
         }
         return suppressedBy[i];
     }
 
-    private static boolean suppresses(Row.PlaybookRow row, Row.PlaybookRow other) {
-        return !Names.same(row.playbook(), other.playbook())
-                && row.suppresses().stream()
-                        .anyMatch(name -> Names.same(name, other.playbook())
-                                || (other.channel() != null && Names.same(name, other.channel())));
+    /** Whether no row that fired suppresses anything. */
+    private boolean isPeaceful() {
+        for (int i = 0; i < fired.size(); i++) {
+            if (rivals(i).isSuppressing()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PlaybookRivals rivals(int i) {
+        return account.model.rivals(fired.get(i));
     }
 
     private @Nullable LocalDate coolingUntil(Row.PlaybookRow row) {

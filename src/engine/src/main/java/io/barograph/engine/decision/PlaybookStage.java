@@ -7,6 +7,7 @@ import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.GroupedAccount;
 import io.barograph.engine.ruleset.fact.GuardrailFact;
 import io.barograph.engine.ruleset.fact.GuardrailFiring;
+import io.barograph.engine.ruleset.fact.Near;
 import io.barograph.engine.ruleset.fact.PlaybookReview;
 import io.barograph.engine.ruleset.fact.PlaybooksFact;
 import java.util.ArrayList;
@@ -23,17 +24,16 @@ final class PlaybookStage implements Stage {
     private final VocabularyValues vocabulary;
     private final Reviews reviews;
 
-    PlaybookStage(VocabularyValues vocabulary, Guardrails guardrails) {
-        this.vocabulary = vocabulary;
+    PlaybookStage(ModelPlan model, Guardrails guardrails) {
+        this.vocabulary = model.vocabulary();
         this.reviews = new Reviews(GuardrailStage.PLAYBOOKS, guardrails);
     }
 
     @Override
     public @Nullable AccountFact enter(AccountCase account) {
         vocabulary.set(account, Term.Kind.COHORT, term -> account.cohort);
-        return account.plan().model().playbooks().isEmpty()
-                ? null
-                : new GroupedAccount(account.plan().key(), account.handOver(Table.PLAYBOOKS), account.log);
+        Near near = account.near(Table.PLAYBOOKS);
+        return near.isEmpty() ? null : new GroupedAccount(account.cells, near);
     }
 
     @Override
@@ -47,14 +47,17 @@ final class PlaybookStage implements Stage {
         PlaybookReview review = reviews.keep(account, new PlaybookReview(Reviews.standing(account)));
         List<GuardrailFact> facts = new ArrayList<>();
         facts.add(review);
-        for (AccountCase.Fired<PlaybooksFact> fired : account.fired(PlaybooksFact.class)) {
-            facts.add(new io.barograph.engine.ruleset.fact.ProposedPlaybook(review, fired.fact()));
+        for (PlaybooksFact fired : account.fired(PlaybooksFact.class)) {
+            facts.add(new io.barograph.engine.ruleset.fact.ProposedPlaybook(review, fired));
         }
         return facts;
     }
 
     @Override
     public void conclude(AccountCase account) {
+        if (account.review == null && account.log().size() == account.concluded()) {
+            return;
+        }
         Map<PlaybooksFact, String> guarded = new HashMap<>();
         reviews.settle(account, (anyone, ruleId, action) -> {
             Map<String, @Nullable Object> effect = new LinkedHashMap<>();
@@ -65,12 +68,12 @@ final class PlaybookStage implements Stage {
             }
             return effect;
         });
-        List<PlaybooksFact> fired = account.rows(PlaybooksFact.class);
+        List<PlaybooksFact> fired = account.fired(PlaybooksFact.class);
         account.proposals = new PlaybookRanking(account, fired, guarded, vocabulary.arr(account)).proposals();
         account.running = IntStream.range(0, fired.size())
                 .filter(i -> account.proposals.get(i).running())
                 .mapToObj(i -> fired.get(i).row().playbook())
                 .toList();
-        account.conclude(Table.PLAYBOOKS);
+        account.conclude();
     }
 }

@@ -2,9 +2,8 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.Decider.Inquiry;
-import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.model.Model;
-import io.barograph.engine.model.SegmentModel;
+import io.barograph.engine.ruleset.ModelRows;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,13 +23,11 @@ public final class PreparedAccount {
 
     /** @param segment whose workbook processes the indicators; null, or one without a workbook: none does */
     public static PreparedAccount of(Model model, Inquiry inquiry, @Nullable String segment) {
-        AccountCase account = new AccountCase(inquiry, model);
-        for (SegmentModel workbook : model.segmentModels()) {
-            if (segment != null && Names.same(workbook.segment(), segment)) {
-                account.segment = segment;
-                account.plan = new SegmentPlan(workbook);
-                new MeasureStage(new VocabularyValues(model)).enter(account);
-            }
+        ModelPlan plan = new ModelPlan(model, new ModelRows(model));
+        AccountCase account = new AccountCase(inquiry, plan);
+        account.plan = segment == null ? null : plan.segment(segment);
+        if (account.plan != null) {
+            account.process(new MeasureStage(plan).processed(account));
         }
         return new PreparedAccount(account);
     }
@@ -50,32 +47,32 @@ public final class PreparedAccount {
 
     /** The value of an indicator that the segment's rows see. */
     public @Nullable Object processed(Field field) {
-        return account.processed.get(field.name());
+        return account.processed(account.model.fields().of(field));
     }
 
     /** Change of an indicator over some days. */
     public @Nullable BigDecimal change(Field field, int days, boolean percent) {
-        return account.inputs.change(field, days, percent);
+        return account.inputs.change(account.model.fields().of(field), days, percent);
     }
 
     public @Nullable BigDecimal previousScore(String score) {
-        ScoreEntry previous = account.past.previous(score);
-        return previous == null ? null : previous.value();
+        return account.past.previousScore(Names.fold(score));
     }
 
     public @Nullable String previousBand(String score) {
-        return account.past.previousBand(score);
+        return account.past.previousBand(Names.fold(score));
     }
 
     /** Days since the first of the unbroken run of entries with the previous band; null when there is none. */
     public @Nullable BigDecimal daysInPreviousBand(String score) {
-        String band = account.past.previousBand(score);
-        return band == null ? null : BigDecimal.valueOf(account.past.daysInBand(score, band));
+        String key = Names.fold(score);
+        String band = account.past.previousBand(key);
+        return band == null ? null : BigDecimal.valueOf(account.past.daysInBand(key, band));
     }
 
     /** The earlier score that a change over so many days is counted from. */
     public @Nullable BigDecimal scoreBefore(String score, int days) {
-        BigDecimal negated = account.past.change(score, BigDecimal.ZERO, days, false);
+        BigDecimal negated = account.past.change(Names.fold(score), BigDecimal.ZERO, days, false);
         return negated == null ? null : negated.negate();
     }
 

@@ -1,7 +1,6 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Decider.Inquiry;
-import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,9 +17,11 @@ public record PreviousDecision(
 
     /** The latest entry of Overall dated before the as-of date; empty when there is none, or it has no value. */
     public static Optional<PreviousDecision> of(AccountSnapshot snapshot, PriorState prior) {
-        ScoreEntry previous = Past.of(new Inquiry(snapshot, prior)).previous(Decision.OVERALL);
-        return previous == null || previous.value() == null
+        Past past = Past.of(new Inquiry(snapshot, prior));
+        LocalDate date = past.previousDate(SegmentPlan.OVERALL_KEY);
+        BigDecimal overall = past.previousScore(SegmentPlan.OVERALL_KEY);
+        return date == null || overall == null
                 ? Optional.empty()
-                : Optional.of(new PreviousDecision(previous.date(), previous.value(), previous.band()));
+                : Optional.of(new PreviousDecision(date, overall, past.previousBand(SegmentPlan.OVERALL_KEY)));
     }
 }

@@ -2,9 +2,9 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Matcher;
+import io.barograph.engine.ruleset.PlainMatcher;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Scores an account by the same stages as a decision, up to caps, with a matcher that needs no session. */
@@ -12,20 +12,26 @@ final class Rescoring {
 
     private final Matcher matcher;
     private final Stage segment;
-    private final List<Stage> scoring;
+    private final MeasureStage measure;
+    private final Stage caps;
     private final Stage banding;
 
-    /** @param plans by folded segment name */
-    Rescoring(VocabularyValues vocabulary, Map<String, SegmentPlan> plans, Matcher matcher) {
-        this.matcher = matcher;
-        this.segment = new SegmentStage(vocabulary, plans);
-        this.scoring = List.of(new MeasureStage(vocabulary), new CapStage(vocabulary));
-        this.banding = new BandStage(vocabulary, Guardrails.NONE);
+    Rescoring(ModelPlan model) {
+        this.matcher = new PlainMatcher(model.rows());
+        this.segment = new SegmentStage(model);
+        this.measure = new MeasureStage(model);
+        this.caps = new CapStage(model);
+        this.banding = new BandStage(model, Guardrails.NONE);
     }
 
     /** Finds the account's segment and tier. */
     void place(AccountCase account) {
         pass(segment, account);
+    }
+
+    /** The processed values of an account that has been placed, by field. */
+    @Nullable Object[] processed(AccountCase account) {
+        return measure.processed(account);
     }
 
     /**
@@ -34,25 +40,21 @@ final class Rescoring {
      * @return null when it has none
      */
     Bands.@Nullable Band band(AccountCase account) {
-        if (overall(account) == null) {
+        if (overall(account) == Scorecard.NONE) {
             return null;
         }
         pass(banding, account);
-        return account.bands.get(account.scorecard().overall().key);
+        return account.bands[SegmentPlan.OVERALL];
     }
 
-    /**
-     * The overall score shown of an account that has been placed, in hundredths.
-     *
-     * @return null when it has none
-     */
-    @Nullable Integer overall(AccountCase account) {
-        for (Stage stage : scoring) {
-            if (stage.concerns(account)) {
-                pass(stage, account);
-            }
+    /** The overall score shown of an account that has been placed, in hundredths; {@link Scorecard#NONE} when it has none. */
+    int overall(AccountCase account) {
+        if (!account.goesOn()) {
+            return Scorecard.NONE;
         }
-        return account.goesOn() ? account.scorecard().overall().shown : null;
+        pass(measure, account);
+        pass(caps, account);
+        return account.scorecard().overall();
     }
 
     private void pass(Stage stage, AccountCase account) {

@@ -1,10 +1,10 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.contract.Field;
 import io.barograph.engine.ruleset.GuardrailRule;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.fact.GuardrailFiring;
 import io.barograph.engine.ruleset.fact.Review;
+import io.barograph.engine.ruleset.fact.ScoreOrder;
 import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -77,28 +77,27 @@ final class Reviews {
 
     /** What is known of the account, by name. */
     static Review.Standing standing(AccountCase account) {
-        Map<String, @Nullable Object> fields = new HashMap<>();
-        for (Field field : account.contract().fields()) {
-            Object value = field.isIndicator() ? account.processed.get(field.name()) : account.inputs.attribute(field);
-            fields.put(field.name(), value);
-        }
+        ScoreOrder order = account.plan().scores();
         Map<String, BigDecimal> scores = new HashMap<>();
-        for (Scorecard.Score score : account.scorecard().scores()) {
-            BigDecimal shown = score.shownDecimal();
+        Map<String, String> bands = new HashMap<>();
+        for (int score = 0; score < order.count(); score++) {
+            BigDecimal shown = account.scorecard().shownDecimal(score);
             if (shown != null) {
-                scores.put(score.key, shown);
+                scores.put(order.key(score), shown);
+            }
+            String band = account.band(score);
+            if (band != null) {
+                bands.put(order.key(score), band);
             }
         }
-        Map<String, String> bands = new HashMap<>();
-        account.bands.forEach((key, band) -> bands.put(key, band.shown()));
         Set<String> flags = new HashSet<>();
         account.flags.forEach(flag -> flags.add(Names.fold(flag.name())));
         return new Review.Standing(
-                account.snapshot.accountId(),
+                account.inquiry.snapshot().accountId(),
                 account.asOf(),
                 account.segment == null ? "" : account.segment,
                 account.tier,
-                fields,
+                new FieldValues(account),
                 scores,
                 bands,
                 flags);

@@ -6,9 +6,7 @@ import io.barograph.engine.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,13 @@ final class ScoreChanges {
     private final AccountCase then;
     private final Kind rest;
     private final Rescoring rescoring;
-    private final List<ScoreChange> changes = new ArrayList<>();
+    private final Fields fields;
+    private final List<ScoreChange> changes = new ArrayList<>(0);
 
     /** The account as far as it has been taken back: placed in its segment, and its processed values. */
-    private AccountCase placed;
+    private @Nullable AccountCase placed;
 
-    private Map<String, Object> processed;
+    private @Nullable Object[] processed;
     private int overall;
 
     /**
@@ -41,9 +40,17 @@ final class ScoreChanges {
         this.then = then;
         this.rest = rest;
         this.rescoring = rescoring;
-        this.placed = now.variant(now.inputs, now.processed);
-        this.processed = now.processed;
-        rescoring.place(placed);
+        this.fields = now.model.fields();
+        this.processed = now.processed();
+    }
+
+    /** Placed when a step first needs it: most accounts need none. */
+    private AccountCase placed() {
+        if (placed == null) {
+            placed = now.variant(now.inputs, null);
+            rescoring.place(placed);
+        }
+        return placed;
     }
 
     /**
@@ -55,10 +62,21 @@ final class ScoreChanges {
      */
     List<ScoreChange> between(int shown, LocalDate date, BigDecimal previous) {
         overall = shown;
-        List<Field> fields = now.contract().fields();
-        fields.stream().filter(Field::isIndicator).filter(this::cameOrWent).forEach(this::replaceIndicator);
-        fields.stream().filter(Field::isIndicator).filter(this::differs).forEach(this::replaceIndicator);
-        fields.stream().filter(field -> !field.isIndicator()).forEach(this::replaceAttribute);
+        for (int field = 0; field < fields.count(); field++) {
+            if (cameOrWent(field)) {
+                replaceIndicator(field);
+            }
+        }
+        for (int field = 0; field < fields.count(); field++) {
+            if (!cameOrWent(field) && !Objects.equals(now.processed(field), then.processed(field))) {
+                replaceIndicator(field);
+            }
+        }
+        for (int field = 0; field < fields.count(); field++) {
+            if (!Objects.equals(then.inputs.attribute(field), now.inputs.attribute(field))) {
+                replaceAttribute(field);
+            }
+        }
         step(then, Kind.DATA, null, AS_OF, date, now.asOf());
         BigDecimal left = Hundredths.toDecimal(overall).subtract(previous);
         if (left.signum() != 0) {
@@ -67,42 +85,38 @@ final class ScoreChanges {
         return changes;
     }
 
-    private boolean cameOrWent(Field field) {
-        return now.processed.containsKey(field.name()) != then.processed.containsKey(field.name());
+    private boolean cameOrWent(int field) {
+        return (now.processed(field) == null) != (then.processed(field) == null);
     }
 
-    private boolean differs(Field field) {
-        return !cameOrWent(field) && !Objects.equals(now.processed.get(field.name()), then.processed.get(field.name()));
-    }
-
-    private void replaceIndicator(Field field) {
-        Map<String, Object> replaced = new HashMap<>(processed);
-        Object earlier = then.processed.get(field.name());
-        if (earlier == null) {
-            replaced.remove(field.name());
-        } else {
-            replaced.put(field.name(), earlier);
-        }
-        if (placed.plan != null && !placed.plan.canMoveScores(field)) {
+    private void replaceIndicator(int field) {
+        @Nullable Object[] replaced = processed.clone();
+        replaced[field] = then.processed(field);
+        SegmentPlan plan = placed == null ? now.plan : placed.plan;
+        if (plan != null && !plan.canMoveScores(field)) {
             processed = replaced;
             return;
         }
-        Object today = now.processed.get(field.name());
+        Field indicator = fields.get(field);
         Kind kind = cameOrWent(field) ? Kind.MISSING_DATA : Kind.DATA;
-        if (step(placed.revalued(replaced), kind, field.name(), null, earlier, today)) {
+        if (step(
+                placed().revalued(replaced),
+                kind,
+                indicator.name(),
+                null,
+                then.processed(field),
+                now.processed(field))) {
             processed = replaced;
         }
     }
 
-    private void replaceAttribute(Field field) {
+    private void replaceAttribute(int field) {
         Object earlier = then.inputs.attribute(field);
         Object today = now.inputs.attribute(field);
-        if (Objects.equals(earlier, today)) {
-            return;
-        }
-        AccountCase replaced = now.variant(placed.inputs.withAttribute(field, earlier), processed);
+        AccountCase replaced = now.variant(placed().inputs.withAttribute(field, earlier), null);
         rescoring.place(replaced);
-        if (step(replaced.revalued(processed), Kind.DATA, null, field.name(), earlier, today)) {
+        if (step(
+                replaced.revalued(processed), Kind.DATA, null, fields.get(field).name(), earlier, today)) {
             placed = replaced;
         }
     }
@@ -115,8 +129,8 @@ final class ScoreChanges {
             @Nullable String attribute,
             @Nullable Object from,
             @Nullable Object to) {
-        Integer before = rescoring.overall(account);
-        if (before == null) {
+        int before = rescoring.overall(account);
+        if (before == Scorecard.NONE) {
             return false;
         }
         if (before != overall) {

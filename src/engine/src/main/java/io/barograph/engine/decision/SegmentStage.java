@@ -1,23 +1,20 @@
 package io.barograph.engine.decision;
 
-import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.AccountTiersFact;
+import io.barograph.engine.ruleset.fact.Near;
+import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.engine.ruleset.fact.ScreenedAccount;
 import io.barograph.engine.ruleset.fact.SegmentsFact;
-import io.barograph.engine.text.Names;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which segment and tier the account belongs to. */
 final class SegmentStage implements Stage {
 
     private final VocabularyValues vocabulary;
-    private final Map<String, SegmentPlan> plans;
 
-    /** @param plans by folded segment name */
-    SegmentStage(VocabularyValues vocabulary, Map<String, SegmentPlan> plans) {
-        this.vocabulary = vocabulary;
-        this.plans = plans;
+    SegmentStage(ModelPlan model) {
+        this.vocabulary = model.vocabulary();
     }
 
     @Override
@@ -26,29 +23,34 @@ final class SegmentStage implements Stage {
     }
 
     @Override
-    public AccountFact enter(AccountCase account) {
+    public @Nullable AccountFact enter(AccountCase account) {
         vocabulary.screened(account);
-        return new ScreenedAccount(account.handOver(Table.SEGMENTS), account.log);
+        Near near = account.nearEverySegment();
+        return near.isEmpty() ? null : new ScreenedAccount(account.cells, near);
     }
 
     @Override
     public void leave(AccountCase account) {
-        for (AccountCase.Fired<SegmentsFact> fired : account.fired(SegmentsFact.class)) {
-            account.segment = fired.fact().row().segment();
+        for (int i = 0; i < account.log().size(); i++) {
+            RowFact row = account.log().row(i);
+            if (row instanceof SegmentsFact segments) {
+                account.segment = segments.row().segment();
+            } else if (row instanceof AccountTiersFact tiers) {
+                account.tier = tiers.row().tier();
+            }
         }
-        for (AccountCase.Fired<AccountTiersFact> fired : account.fired(AccountTiersFact.class)) {
-            account.tier = fired.fact().row().tier();
-        }
-        account.conclude(Table.ACCOUNT_TIERS);
+        account.conclude();
         String segment = account.segment;
-        account.plan = segment == null ? null : plans.get(Names.fold(segment));
-        if (account.plan == null) {
-            account.issues.add(new DecisionIssue(
-                    "no-model",
-                    segment == null
-                            ? "no row of Segments admits the account"
-                            : "segment `" + segment + "` has no workbook, so nothing can score the account",
-                    null));
+        account.plan = segment == null ? null : account.model.segment(segment);
+        if (account.plan != null) {
+            account.cells.place(account.plan.key());
+            return;
         }
+        account.issues.add(new DecisionIssue(
+                "no-model",
+                segment == null
+                        ? "no row of Segments admits the account"
+                        : "segment `" + segment + "` has no workbook, so nothing can score the account",
+                null));
     }
 }

@@ -5,6 +5,7 @@ import io.barograph.engine.ruleset.RuleFailure;
 import io.barograph.engine.ruleset.Ruleset;
 import io.barograph.engine.ruleset.RulesetSession;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +18,30 @@ final class SessionDecider implements Decider {
 
     private final Ruleset ruleset;
     private final ModelVersion model;
+    private final ModelPlan plan;
     private final Pipeline pipeline;
     private final OutcomeRenderer renderer;
-    private final Outcomes outcomes;
     private final ConcurrentLinkedQueue<RulesetSession> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     SessionDecider(Ruleset ruleset, ModelVersion model) {
-        this(ruleset, model, new Pipeline(ruleset.model(), ruleset.guardrails()));
+        this(ruleset, model, new ModelPlan(ruleset.model(), ruleset.rows()), false);
     }
 
-    private SessionDecider(Ruleset ruleset, ModelVersion model, Pipeline pipeline) {
+    private SessionDecider(Ruleset ruleset, ModelVersion model, ModelPlan plan, boolean withoutChanges) {
         this.ruleset = ruleset;
+        this.plan = plan;
         this.model = model;
-        this.pipeline = pipeline;
-        this.renderer = OutcomeRenderer.of(ruleset.model(), ruleset.guardrails());
-        this.outcomes = new Outcomes(ruleset.model(), renderer.cells());
+        Pipeline whole = new Pipeline(plan, ruleset.guardrails());
+        this.pipeline = withoutChanges ? whole.withoutChanges() : whole;
+        this.renderer = new OutcomeRenderer(plan, ruleset.guardrails());
     }
 
     /** The same guardrails over other rows, without {@code changes}. */
     SessionDecider over(Model rows) {
+        Ruleset other = Ruleset.of(rows, ruleset.guardrails());
         return new SessionDecider(
-                Ruleset.of(rows, ruleset.guardrails()),
-                new ModelVersion(model.version(), rows.digest()),
-                new Pipeline(rows, ruleset.guardrails()).withoutChanges());
+                other, new ModelVersion(model.version(), rows.digest()), new ModelPlan(rows, other.rows()), true);
     }
 
     @Override
@@ -55,11 +56,15 @@ final class SessionDecider implements Decider {
 
     @Override
     public List<Decision> decide(List<Inquiry> inquiries) {
-        return cases(inquiries).stream().map(this::tell).toList();
+        List<Decision> decisions = new ArrayList<>(inquiries.size());
+        for (AccountCase account : cases(inquiries)) {
+            decisions.add(tell(account));
+        }
+        return Collections.unmodifiableList(decisions);
     }
 
     private Decision tell(AccountCase account) {
-        return renderer.tell(account.snapshot.accountId(), account.asOf(), model, outcomes.of(account));
+        return renderer.tell(account.inquiry.snapshot().accountId(), account.asOf(), model, Outcomes.of(account));
     }
 
     Ruleset ruleset() {
@@ -81,7 +86,7 @@ final class SessionDecider implements Decider {
     @Override
     public NearMisses nearMisses(AccountSnapshot snapshot, PriorState prior, int limit) {
         AccountCase account = cases(List.of(new Inquiry(snapshot, prior))).get(0);
-        boolean decided = account.goesOn() && account.scorecard().overall().shown != null;
+        boolean decided = account.goesOn() && account.scorecard().isScored();
         return decided
                 ? new NearMisses(Lifts.of(account, pipeline.rescoring()), NearRows.of(account)).limit(limit)
                 : new NearMisses(List.of(), List.of());
@@ -104,7 +109,7 @@ final class SessionDecider implements Decider {
 
     private List<AccountCase> open(List<Inquiry> inquiries) {
         List<AccountCase> accounts = new ArrayList<>(inquiries.size());
-        inquiries.forEach(inquiry -> accounts.add(new AccountCase(inquiry, ruleset.model())));
+        inquiries.forEach(inquiry -> accounts.add(new AccountCase(inquiry, plan)));
         return accounts;
     }
 

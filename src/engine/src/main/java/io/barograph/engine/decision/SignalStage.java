@@ -2,6 +2,7 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
+import io.barograph.engine.ruleset.fact.Near;
 import io.barograph.engine.ruleset.fact.SignalsFact;
 import io.barograph.engine.ruleset.fact.TrendedAccount;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +12,24 @@ final class SignalStage implements Stage {
 
     private final VocabularyValues vocabulary;
 
-    SignalStage(VocabularyValues vocabulary) {
-        this.vocabulary = vocabulary;
+    SignalStage(ModelPlan model) {
+        this.vocabulary = model.vocabulary();
     }
 
     @Override
     public @Nullable AccountFact enter(AccountCase account) {
-        vocabulary.flags(account);
-        return account.plan().model().signals().isEmpty()
-                ? null
-                : new TrendedAccount(account.plan().key(), account.handOver(Table.SIGNALS), account.log);
+        vocabulary.firstFlags(account);
+        Near near = account.near(Table.SIGNALS);
+        return near.isEmpty() ? null : new TrendedAccount(account.cells, near);
     }
 
     @Override
     public void leave(AccountCase account) {
-        for (SignalsFact fired : account.rows(SignalsFact.class)) {
-            account.raise(fired.row().flag(), fired.row().severity());
+        for (int i = account.concluded(); i < account.log().size(); i++) {
+            if (account.log().row(i) instanceof SignalsFact fired) {
+                account.raise(fired.row().flag(), fired.row().severity());
+            }
         }
-        account.conclude(Table.SIGNALS);
+        account.conclude();
     }
 }

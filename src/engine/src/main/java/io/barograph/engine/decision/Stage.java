@@ -13,7 +13,7 @@ interface Stage {
         return account.goesOn();
     }
 
-    /** The account as the rules of this stage see it; null when no row of its workbook could fire. */
+    /** The account as the rules of this stage see it; null when no row of its workbook is near it. */
     @Nullable AccountFact enter(AccountCase account);
 
     /** Does the arithmetic on what fired. */

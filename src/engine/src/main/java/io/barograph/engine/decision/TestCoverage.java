@@ -6,7 +6,7 @@ import io.barograph.engine.issue.Issues;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
-import io.barograph.engine.ruleset.fact.Firing;
+import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.engine.text.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,8 +30,8 @@ final class TestCoverage {
     static List<TestReport.UntestedSheet> untested(Model model, List<AccountCase> accounts, Issues issues) {
         Set<String> fired = new HashSet<>();
         for (AccountCase account : accounts) {
-            for (Firing firing : account.log.inOrder()) {
-                String id = firing.row().head().ruleId();
+            for (RowFact row : account.log().inOrder()) {
+                String id = row.head().ruleId();
                 if (id != null) {
                     fired.add(Names.fold(id));
                 }

@@ -61,15 +61,19 @@ final class TestSheets {
     static List<TestFailure> failures(Row.TestRow row, AccountCase account) {
         Map<Object, TestFailure> byCell = new LinkedHashMap<>();
         for (Clause clause : row.expected()) {
-            if (!clause.holds(account.values())) {
+            if (!clause.condition().matches(value(clause, account))) {
                 byCell.putIfAbsent(clause.cell(), failure(clause, account));
             }
         }
         return List.copyOf(byCell.values());
     }
 
+    private static @Nullable Object value(Clause clause, AccountCase account) {
+        return account.cells.get(account.model.rows().ranks().cells().last(clause.term()));
+    }
+
     private static TestFailure failure(Clause clause, AccountCase account) {
-        Object value = account.values()[clause.term().slot()];
+        Object value = value(clause, account);
         String reason = value == null && !account.goesOn() && !account.issues.isEmpty()
                 ? account.issues.get(account.issues.size() - 1).message()
                 : Shortfall.of(clause.condition(), value);

@@ -12,18 +12,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whose points a score is made of: shares by largest remainder, then what a floor and a cap moved. */
 final class ToldContributions {
 
     private final ToldOutcome told;
-    private final Factors factors = new Factors();
+    private final Factors factors;
     private final Map<String, SubScore> subScores = new HashMap<>();
     private final List<Contribution> contributions = new ArrayList<>();
 
     private ToldContributions(ToldOutcome told) {
         this.told = told;
+        this.factors = new Factors(told.renderer.fields());
         told.fired(ContextFact.class).forEach(row -> factors.add(row.row()));
         int next = 0;
         for (int i = 0; i < told.outcome.firings(); i++) {
@@ -43,7 +45,7 @@ final class ToldContributions {
 
     static List<Contribution> of(ToldOutcome told) {
         ToldContributions all = new ToldContributions(told);
-        for (int score = 0; score < told.plan().scores(); score++) {
+        for (int score = 0; score < told.plan().scores().count(); score++) {
             if (told.scores().computed()[score] != Scores.NONE) {
                 if (score == SegmentPlan.OVERALL) {
                     all.dimensions();
@@ -57,54 +59,54 @@ final class ToldContributions {
     }
 
     private void dimensions() {
-        List<WeightedScore.Part> parts = new ArrayList<>();
-        List<SegmentPlan.Dimension> scored = new ArrayList<>();
-        for (int score = 1; score < told.plan().scores(); score++) {
+        WeightedScore parts = new WeightedScore();
+        List<Integer> scored = new ArrayList<>();
+        for (int score = 1; score < told.plan().scores().count(); score++) {
             int computed = told.scores().computed()[score];
             if (computed != Scores.NONE) {
-                scored.add(told.plan().dimension(score));
-                parts.add(new WeightedScore.Part(told.plan().dimension(score).weight(), computed));
+                scored.add(score);
+                parts.add(told.plan().dimension(score).units(), computed);
             }
         }
-        List<Integer> shares = WeightedScore.shares(parts);
-        for (int i = 0; i < parts.size(); i++) {
-            BigDecimal score = Hundredths.toDecimal(parts.get(i).hundredths());
+        int[] shares = parts.shares();
+        for (int i = 0; i < shares.length; i++) {
+            SegmentPlan.Dimension dimension = told.plan().dimension(scored.get(i));
+            BigDecimal score = Hundredths.toDecimal(told.scores().computed()[scored.get(i)]);
             contributions.add(new Contribution(
                     Decision.OVERALL,
                     null,
-                    scored.get(i).name(),
+                    dimension.name(),
                     score,
                     score,
-                    Numbers.canonical(parts.get(i).weight()),
-                    Hundredths.toDecimal(shares.get(i)),
+                    Numbers.canonical(dimension.weight()),
+                    Hundredths.toDecimal(shares[i]),
                     null));
         }
     }
 
     private void indicators(SegmentPlan.Dimension dimension) {
-        List<WeightedScore.Part> parts = new ArrayList<>();
-        List<String> scored = new ArrayList<>();
-        List<SubScore> scores = new ArrayList<>();
-        for (SegmentPlan.WeightedIndicator indicator : dimension.indicators()) {
-            SubScore subScore = subScores.get(indicator.field().name());
+        WeightedScore parts = new WeightedScore();
+        List<Weight> scored = new ArrayList<>();
+        for (Weight weight : dimension.indicators()) {
+            SubScore subScore = subScores.get(weight.indicator().name());
             if (subScore != null) {
-                parts.add(new WeightedScore.Part(
-                        factors.effective(indicator.field(), indicator.base()), subScore.hundredths()));
-                scored.add(indicator.field().name());
-                scores.add(subScore);
+                factors.add(parts, weight, subScore.hundredths());
+                scored.add(weight);
             }
         }
-        List<Integer> shares = WeightedScore.shares(parts);
-        for (int i = 0; i < parts.size(); i++) {
+        int[] shares = parts.shares();
+        for (int i = 0; i < shares.length; i++) {
+            String indicator = scored.get(i).indicator().name();
+            SubScore subScore = Objects.requireNonNull(subScores.get(indicator));
             contributions.add(new Contribution(
                     dimension.name(),
-                    scored.get(i),
+                    indicator,
                     null,
-                    scores.get(i).value(),
-                    Hundredths.toDecimal(parts.get(i).hundredths()),
-                    Numbers.canonical(parts.get(i).weight()),
-                    Hundredths.toDecimal(shares.get(i)),
-                    scores.get(i).ruleId()));
+                    subScore.value(),
+                    Hundredths.toDecimal(subScore.hundredths()),
+                    Numbers.canonical(factors.effective(scored.get(i))),
+                    Hundredths.toDecimal(shares[i]),
+                    subScore.ruleId()));
         }
     }
 
@@ -120,7 +122,7 @@ final class ToldContributions {
 
     private void bound(int score, int points, Row.CapRow row) {
         contributions.add(new Contribution(
-                told.plan().scoreName(score),
+                told.plan().scores().name(score),
                 null,
                 null,
                 null,

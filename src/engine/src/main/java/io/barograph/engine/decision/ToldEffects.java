@@ -16,7 +16,6 @@ import io.barograph.engine.ruleset.fact.SegmentsFact;
 import io.barograph.engine.ruleset.fact.SignalsFact;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import io.barograph.engine.ruleset.fact.TrendsFact;
-import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -105,7 +104,7 @@ final class ToldEffects {
     private void cap(Map<String, @Nullable Object> effect, CapsFact fact) {
         Row.CapRow row = fact.row();
         effect.putAll(bounds(row));
-        int score = told.plan().score(Names.fold(row.score()));
+        int score = fact.getScore();
         List<CapsFact> rivals = told.caps(score);
         if (row.atMost() != null || row.atLeast() != null) {
             int computed = told.scores().computed()[score];
@@ -115,15 +114,14 @@ final class ToldEffects {
         }
         if (row.bandAtMost() != null) {
             ThresholdsFact threshold = told.threshold(score);
-            boolean lowers = threshold != null && Bounding.lowering(Bands.Band.of(threshold.row()), rivals) == fact;
+            boolean lowers = threshold != null && Bounding.lowering(told.renderer.band(threshold), rivals) == fact;
             effect.put("lowered", lowers);
         }
     }
 
     private void band(Map<String, @Nullable Object> effect, ThresholdsFact fact) {
         Row.ThresholdRow row = fact.row();
-        BigDecimal shown =
-                Hundredths.toDecimal(told.scores().shown()[told.plan().score(fact.getTarget())]);
+        BigDecimal shown = Hundredths.toDecimal(told.scores().shown()[fact.getScore()]);
         effect.put("score", row.score());
         effect.put("band", row.band());
         effect.put("kept", row.from() != null && shown.compareTo(row.from()) < 0);

@@ -102,16 +102,14 @@ final class ToldFirings {
         } else if (row instanceof TrendsFact trend) {
             put(inputs, row, trend.row().change());
         } else if (row instanceof EscalationsFact escalation) {
-            standing(inputs, escalation.row());
+            standing(inputs, escalation);
         }
         for (Clause clause : row.head().clauses()) {
             put(inputs, row, clause.term());
         }
         if (row instanceof ThresholdsFact threshold && Boolean.TRUE.equals(effect.get("kept"))) {
             String score = threshold.row().score();
-            inputs.putIfAbsent(
-                    previousBandName(score),
-                    told.scores().previousBands()[told.plan().score(threshold.getTarget())]);
+            inputs.putIfAbsent(previousBandName(score), told.scores().previousBands()[threshold.getScore()]);
         }
         return inputs;
     }
@@ -121,10 +119,10 @@ final class ToldFirings {
     }
 
     /** The band an Escalations row asks for, and the days in it. */
-    private void standing(Map<String, @Nullable Object> inputs, Row.EscalationRow row) {
-        int score = told.plan().score(io.barograph.engine.text.Names.fold(row.score()));
+    private void standing(Map<String, @Nullable Object> inputs, EscalationsFact fact) {
+        Row.EscalationRow row = fact.row();
         if (row.band() != null) {
-            inputs.put(bandName(row.score()), told.band(score));
+            inputs.put(bandName(row.score()), told.band(fact.getScore()));
         }
         int days = effects.daysInBand();
         if (days != Outcome.Scores.NONE) {
@@ -133,14 +131,14 @@ final class ToldFirings {
     }
 
     private BigDecimal shown(ThresholdsFact threshold) {
-        return Hundredths.toDecimal(told.scores().shown()[told.plan().score(threshold.getTarget())]);
+        return Hundredths.toDecimal(told.scores().shown()[threshold.getScore()]);
     }
 
     private static boolean isOverall(String score) {
         return score.equalsIgnoreCase(Decision.OVERALL);
     }
 
-    private static String scoreName(String score) {
+    static String scoreName(String score) {
         return isOverall(score) ? Decision.OVERALL : score + " score";
     }
 
@@ -152,7 +150,7 @@ final class ToldFirings {
         return isOverall(score) ? "Days in band" : "Days in " + score + " band";
     }
 
-    private static String previousBandName(String score) {
+    static String previousBandName(String score) {
         return isOverall(score) ? "Previous overall band" : "Previous " + score + " band";
     }
 }

@@ -7,7 +7,6 @@ import io.barograph.engine.ruleset.fact.CapsFact;
 import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.engine.ruleset.fact.SegmentsFact;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
-import io.barograph.engine.text.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,17 +90,13 @@ final class ToldOutcome {
 
     /** Caps rows on a score that fired. */
     List<CapsFact> caps(int score) {
-        String name = plan().scoreName(score);
-        return fired(CapsFact.class).stream()
-                .filter(cap -> Names.same(cap.row().score(), name))
-                .toList();
+        return Bounding.on(score, fired(CapsFact.class));
     }
 
     /** The Thresholds row of a score that fired; null when none did. */
     @Nullable ThresholdsFact threshold(int score) {
-        String key = plan().scoreKey(score);
         return fired(ThresholdsFact.class).stream()
-                .filter(row -> row.getTarget().equals(key))
+                .filter(row -> row.getScore() == score)
                 .findFirst()
                 .orElse(null);
     }
@@ -110,11 +105,11 @@ final class ToldOutcome {
     @Nullable String band(int score) {
         ThresholdsFact threshold = threshold(score);
         if (threshold == null) {
-            return plan().isBanded(plan().scoreKey(score)) ? Bands.UNKNOWN : null;
+            return plan().isBanded(score) ? Bands.UNKNOWN : null;
         }
-        Bands.Band band = Bands.Band.of(threshold.row());
+        Bands.Band band = renderer.band(threshold);
         int depth = scores().bands()[score];
-        return depth == Scores.NONE || depth == band.depth(band.shown())
+        return depth == Scores.NONE || depth == band.depth()
                 ? band.shown()
                 : band.ladder().get(depth);
     }

@@ -16,10 +16,10 @@ final class ToldScores {
 
     static Map<String, BigDecimal> scores(ToldOutcome told) {
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
-        for (int score = 0; score < told.plan().scores(); score++) {
+        for (int score = 0; score < told.plan().scores().count(); score++) {
             int shown = told.scores().shown()[score];
             if (shown != Scores.NONE) {
-                scores.put(told.plan().scoreName(score), Hundredths.toDecimal(shown));
+                scores.put(told.plan().scores().name(score), Hundredths.toDecimal(shown));
             }
         }
         return Collections.unmodifiableMap(scores);
@@ -27,10 +27,10 @@ final class ToldScores {
 
     static Map<String, String> bands(ToldOutcome told) {
         Map<String, String> bands = new LinkedHashMap<>();
-        for (int score = 0; score < told.plan().scores(); score++) {
+        for (int score = 0; score < told.plan().scores().count(); score++) {
             String band = told.band(score);
             if (band != null) {
-                bands.put(told.plan().scoreName(score), band);
+                bands.put(told.plan().scores().name(score), band);
             }
         }
         return Collections.unmodifiableMap(bands);

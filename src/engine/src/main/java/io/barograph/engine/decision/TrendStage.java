@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.BandedAccount;
+import io.barograph.engine.ruleset.fact.Near;
 import io.barograph.engine.ruleset.fact.TrendsFact;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,17 @@ final class TrendStage implements Stage {
 
     @Override
     public @Nullable AccountFact enter(AccountCase account) {
-        return account.plan().model().trends().isEmpty()
-                ? null
-                : new BandedAccount(account.plan().key(), account.handOver(Table.TRENDS), account.log);
+        Near near = account.near(Table.TRENDS);
+        return near.isEmpty() ? null : new BandedAccount(account.cells, near);
     }
 
     @Override
     public void leave(AccountCase account) {
-        for (TrendsFact fired : account.rows(TrendsFact.class)) {
-            account.raise(fired.row().flag(), fired.row().severity());
+        for (int i = account.concluded(); i < account.log().size(); i++) {
+            if (account.log().row(i) instanceof TrendsFact fired) {
+                account.raise(fired.row().flag(), fired.row().severity());
+            }
         }
-        account.conclude(Table.TRENDS);
+        account.conclude();
     }
 }

@@ -2,22 +2,22 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
-import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.SetValue;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.model.TextValue;
+import io.barograph.engine.ruleset.fact.Cells;
+import io.barograph.engine.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values into the slots of the terms a model uses. */
+/** Puts values into the cells of the terms a model uses. */
 final class VocabularyValues {
 
     private static final String RENEWAL_DATE = "renewal_date";
@@ -26,86 +26,150 @@ final class VocabularyValues {
     /** Rising. */
     private static final List<String> SEVERITIES = List.of("low", "medium", "high");
 
-    private final Map<Term.Kind, List<Term>> byKind = new EnumMap<>(Term.Kind.class);
+    private static final Filled[] NONE = {};
+
+    /**
+     * A term, and what its value is looked up by.
+     *
+     * @param first cell with its first value
+     * @param last cell with its last value
+     * @param field position among the fields; {@link Fields#NONE} when it is about none
+     * @param score folded name; empty when it is about none
+     */
+    record Filled(Term term, int first, int last, int field, String score) {}
+
+    private final ModelPlan plan;
+    private final Map<Term.Kind, Filled[]> byKind = new EnumMap<>(Term.Kind.class);
     private final @Nullable Field renewalDate;
     private final @Nullable Field arr;
+    private final int renewalField;
+    private final int arrField;
 
-    VocabularyValues(Model model) {
+    VocabularyValues(ModelPlan plan) {
+        this.plan = plan;
+        Model model = plan.model();
+        Cells cells = plan.rows().ranks().cells();
         for (Term.Kind kind : Term.Kind.values()) {
-            byKind.put(
-                    kind,
-                    model.terms().stream().filter(term -> term.kind() == kind).toList());
+            List<Filled> terms = new ArrayList<>();
+            for (Term term : model.terms()) {
+                if (term.kind() == kind) {
+                    terms.add(new Filled(
+                            term,
+                            cells.first(term),
+                            cells.last(term),
+                            term.field() == null ? Fields.NONE : plan.fields().of(term.field()),
+                            term.score() == null ? "" : Names.fold(term.score())));
+                }
+            }
+            byKind.put(kind, terms.toArray(NONE));
         }
         Contract contract = model.contract();
         this.renewalDate = contract.named(RENEWAL_DATE);
         this.arr = contract.named(ARR);
+        this.renewalField = renewalDate == null ? Fields.NONE : plan.fields().of(renewalDate);
+        this.arrField = arr == null ? Fields.NONE : plan.fields().of(arr);
+    }
+
+    /** Terms of a kind. */
+    Filled[] terms(Term.Kind kind) {
+        return byKind.getOrDefault(kind, NONE);
     }
 
     /** Everything known once inputs are screened; indicators with their newest screened value. */
     void screened(AccountCase account) {
         Inputs inputs = account.inputs;
         Past past = account.past;
-        set(account, Term.Kind.ATTRIBUTE, term -> inputs.attribute(field(term)));
-        set(account, Term.Kind.INDICATOR, term -> inputs.newest(field(term)));
-        set(account, Term.Kind.DAYS_TO_RENEWAL, term -> daysToRenewal(account));
-        set(account, Term.Kind.PREVIOUS_SCORE, term -> {
-            ScoreEntry previous = past.previous(score(term));
-            return previous == null ? null : previous.value();
-        });
-        set(account, Term.Kind.PREVIOUS_BAND, term -> past.previousBand(score(term)));
-        set(account, Term.Kind.CHANGE_IN_INDICATOR, term -> inputs.change(field(term), term.days(), term.percent()));
+        for (Filled term : terms(Term.Kind.ATTRIBUTE)) {
+            put(account, term.last(), inputs.attribute(term.field()));
+        }
+        for (Filled term : terms(Term.Kind.INDICATOR)) {
+            put(account, term.first(), inputs.newest(term.field()));
+        }
+        for (Filled term : terms(Term.Kind.DAYS_TO_RENEWAL)) {
+            put(account, term.last(), daysToRenewal(inputs));
+        }
+        if (!past.isEmpty()) {
+            for (Filled term : terms(Term.Kind.PREVIOUS_SCORE)) {
+                put(account, term.last(), past.previousScore(term.score()));
+            }
+            for (Filled term : terms(Term.Kind.PREVIOUS_BAND)) {
+                put(account, term.last(), past.previousBand(term.score()));
+            }
+        }
+        for (Filled term : terms(Term.Kind.CHANGE_IN_INDICATOR)) {
+            put(
+                    account,
+                    term.last(),
+                    inputs.change(term.field(), term.term().days(), term.term().percent()));
+        }
     }
 
-    private @Nullable BigDecimal daysToRenewal(AccountCase account) {
+    private @Nullable BigDecimal daysToRenewal(Inputs inputs) {
         Object date = renewalDate == null
                 ? null
-                : renewalDate.isIndicator()
-                        ? account.inputs.newest(renewalDate)
-                        : account.inputs.attribute(renewalDate);
-        return date instanceof LocalDate renewal
-                ? BigDecimal.valueOf(ChronoUnit.DAYS.between(account.asOf(), renewal))
-                : null;
+                : renewalDate.isIndicator() ? inputs.newest(renewalField) : inputs.attribute(renewalField);
+        return date instanceof LocalDate renewal ? BigDecimal.valueOf(renewal.toEpochDay() - inputs.today()) : null;
     }
 
     /** The account's {@code arr}: a screened attribute, or the processed value of an indicator. */
     @Nullable BigDecimal arr(AccountCase account) {
         Object value = arr == null
                 ? null
-                : arr.isIndicator() ? account.processed.get(arr.name()) : account.inputs.attribute(arr);
+                : arr.isIndicator() ? account.processed(arrField) : account.inputs.attribute(arrField);
         return value instanceof BigDecimal number ? number : null;
     }
 
-    /** The flags raised so far and how bad the worst is. */
-    void flags(AccountCase account) {
-        set(
-                account,
-                Term.Kind.FLAGS,
-                term -> SetValue.of(account.flags.stream()
-                        .map(flag -> TextValue.of(flag.name()))
-                        .toList()));
-        set(
-                account,
-                Term.Kind.FLAG_SEVERITY,
-                term -> account.flags.stream()
-                        .map(AccountCase.Flag::severity)
-                        .max(Comparator.comparingInt(SEVERITIES::indexOf))
-                        .orElse(null));
-    }
-
-    /** Computes every term of a kind. */
-    void set(AccountCase account, Term.Kind kind, Function<Term, @Nullable Object> value) {
-        List<Term> terms = byKind.getOrDefault(kind, List.of());
-        if (terms.isEmpty()) {
-            return;
+    /** The flags raised so far and how bad the worst is, as Signals see them. */
+    void firstFlags(AccountCase account) {
+        for (Filled term : terms(Term.Kind.FLAGS)) {
+            account.cells.set(term.first(), names(account));
         }
-        @Nullable Object[] values = account.writable();
-        for (Term term : terms) {
-            values[term.slot()] = asTermValue(value.apply(term));
+        for (Filled term : terms(Term.Kind.FLAG_SEVERITY)) {
+            put(account, term.first(), worst(account));
         }
     }
 
-    private static @Nullable Object asTermValue(@Nullable Object value) {
-        return value instanceof String text ? TextValue.of(text) : value;
+    /** All flags and how bad the worst is. */
+    void allFlags(AccountCase account) {
+        for (Filled term : terms(Term.Kind.FLAGS)) {
+            account.cells.set(term.last(), names(account));
+        }
+        for (Filled term : terms(Term.Kind.FLAG_SEVERITY)) {
+            put(account, term.last(), worst(account));
+        }
+    }
+
+    private SetValue names(AccountCase account) {
+        if (account.flags.isEmpty()) {
+            return SetValue.EMPTY;
+        }
+        List<TextValue> names = new ArrayList<>(account.flags.size());
+        for (AccountCase.Flag flag : account.flags) {
+            names.add(plan.text(flag.name()));
+        }
+        return SetValue.of(names);
+    }
+
+    private static @Nullable String worst(AccountCase account) {
+        String worst = null;
+        for (AccountCase.Flag flag : account.flags) {
+            if (worst == null || SEVERITIES.indexOf(flag.severity()) > SEVERITIES.indexOf(worst)) {
+                worst = flag.severity();
+            }
+        }
+        return worst;
+    }
+
+    /** Computes what every term of a kind is in the end. */
+    void set(AccountCase account, Term.Kind kind, Function<Filled, @Nullable Object> value) {
+        for (Filled term : terms(kind)) {
+            put(account, term.last(), value.apply(term));
+        }
+    }
+
+    /** Writes a cell; a text is written with the form it is compared in. */
+    void put(AccountCase account, int cell, @Nullable Object value) {
+        account.cells.set(cell, value instanceof String text ? plan.text(text) : value);
     }
 
     static Field field(Term term) {
@@ -114,13 +178,5 @@ final class VocabularyValues {
             throw new IllegalStateException("term " + term.key() + " names no field");
         }
         return field;
-    }
-
-    static String score(Term term) {
-        String score = term.score();
-        if (score == null) {
-            throw new IllegalStateException("term " + term.key() + " names no score");
-        }
-        return score;
     }
 }

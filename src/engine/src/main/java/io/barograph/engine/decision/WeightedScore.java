@@ -2,71 +2,142 @@ package io.barograph.engine.decision;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A weighted mean of scores in exact integers: Σ weight × score ÷ Σ weight, half-up to hundredths; and each part's share of it. */
+/**
+ * A weighted mean of scores in exact whole numbers: Σ weight × score ÷ Σ weight, half-up to hundredths; and each part's share of it.
+ * Numbers of any size take over where 64 bits do not do.
+ */
 final class WeightedScore {
 
-    /** One part: a weight and a score in hundredths. */
-    record Part(BigDecimal weight, int hundredths) {}
+    /** There is no mean: no parts, or weights that add up to 0. */
+    static final int NONE = -1;
 
-    private final List<BigInteger> products;
-    private final BigInteger total;
+    /** Decimal digits that fit into 64 bits. */
+    private static final int FITTING = 18;
 
-    private WeightedScore(List<Part> parts) {
-        int scale = parts.stream().mapToInt(part -> part.weight().scale()).max().orElse(0);
-        List<BigInteger> weights = parts.stream()
-                .map(part ->
-                        part.weight().setScale(scale, RoundingMode.UNNECESSARY).unscaledValue())
-                .toList();
-        this.total = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        this.products = IntStream.range(0, parts.size())
-                .mapToObj(i ->
-                        weights.get(i).multiply(BigInteger.valueOf(parts.get(i).hundredths())))
-                .toList();
+    private long[] weights = new long[16];
+    private int[] scores = new int[16];
+    private int parts;
+
+    /** Weights of any size, once there was one; null before. */
+    private BigInteger @Nullable [] large;
+
+    void clear() {
+        parts = 0;
+        large = null;
     }
 
-    /** In hundredths; null when there are no parts or their weights add up to 0. */
-    static @Nullable Integer mean(List<Part> parts) {
-        WeightedScore score = new WeightedScore(parts);
-        return score.total.signum() == 0 ? null : score.mean();
+    /** The same for a weight in decimals, of which there are as many as the unit has. */
+    void add(BigDecimal weight, int decimals, int hundredths) {
+        if (weight.precision() < FITTING) {
+            add(weight.movePointRight(decimals).longValue(), hundredths);
+        } else {
+            add(weight.unscaledValue(), hundredths);
+        }
     }
 
-    private int mean() {
-        BigInteger sum = products.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return sum.shiftLeft(1).add(total).divide(total.shiftLeft(1)).intValueExact();
+    /** The same for a weight of any size. */
+    void add(BigInteger weight, int hundredths) {
+        if (weight.bitLength() < Long.SIZE && large == null) {
+            add(weight.longValue(), hundredths);
+            return;
+        }
+        if (large == null) {
+            large = Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+        }
+        add(0L, hundredths);
+        large = Arrays.copyOf(large, weights.length);
+        large[parts - 1] = weight;
     }
 
     /**
-     * Each part's points in hundredths by largest remainder, ties to the earlier part; they add up to the mean.
-     *
-     * @param parts such that there is a mean
+     * @param weight at least 0, in a unit that all parts share
+     * @param hundredths 0–10,000
      */
-    static List<Integer> shares(List<Part> parts) {
-        return new WeightedScore(parts).largestRemainder();
+    void add(long weight, int hundredths) {
+        if (parts == weights.length) {
+            weights = Arrays.copyOf(weights, 2 * parts);
+            scores = Arrays.copyOf(scores, 2 * parts);
+        }
+        if (large != null) {
+            large = Arrays.copyOf(large, weights.length);
+            large[parts] = BigInteger.valueOf(weight);
+        }
+        weights[parts] = weight;
+        scores[parts++] = hundredths;
     }
 
-    private List<Integer> largestRemainder() {
-        List<Integer> shares = new ArrayList<>();
-        List<BigInteger> remainders = new ArrayList<>();
-        int left = mean();
-        for (BigInteger product : products) {
-            BigInteger[] division = product.divideAndRemainder(total);
-            shares.add(division[0].intValueExact());
-            remainders.add(division[1]);
-            left -= division[0].intValueExact();
+    /** In hundredths; {@link #NONE} when there is none. */
+    int mean() {
+        if (large != null) {
+            return largeMean();
         }
-        IntStream.range(0, products.size())
-                .boxed()
-                .sorted(Comparator.<Integer, BigInteger>comparing(remainders::get)
-                        .reversed())
-                .limit(left)
-                .forEach(part -> shares.set(part, shares.get(part) + 1));
-        return List.copyOf(shares);
+        try {
+            long sum = 0;
+            long total = 0;
+            for (int i = 0; i < parts; i++) {
+                sum = Math.addExact(sum, Math.multiplyExact(weights[i], scores[i]));
+                total = Math.addExact(total, weights[i]);
+            }
+            return total == 0
+                    ? NONE
+                    : Math.toIntExact(Math.addExact(Math.multiplyExact(2, sum), total) / Math.multiplyExact(2, total));
+        } catch (ArithmeticException tooLarge) {
+            return largeMean();
+        }
+    }
+
+    private int largeMean() {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < parts; i++) {
+            sum = sum.add(product(i));
+        }
+        BigInteger total = total();
+        return total.signum() == 0
+                ? NONE
+                : sum.shiftLeft(1).add(total).divide(total.shiftLeft(1)).intValueExact();
+    }
+
+    private BigInteger weight(int part) {
+        return large == null ? BigInteger.valueOf(weights[part]) : large[part];
+    }
+
+    private BigInteger product(int part) {
+        return weight(part).multiply(BigInteger.valueOf(scores[part]));
+    }
+
+    private BigInteger total() {
+        BigInteger total = BigInteger.ZERO;
+        for (int i = 0; i < parts; i++) {
+            total = total.add(weight(i));
+        }
+        return total;
+    }
+
+    /** Each part's points in hundredths by largest remainder, ties to the earlier part; they add up to the mean, which there must be. */
+    int[] shares() {
+        BigInteger total = total();
+        int[] shares = new int[parts];
+        BigInteger[] remainders = new BigInteger[parts];
+        int left = mean();
+        for (int i = 0; i < parts; i++) {
+            BigInteger[] division = product(i).divideAndRemainder(total);
+            shares[i] = division[0].intValueExact();
+            remainders[i] = division[1];
+            left -= shares[i];
+        }
+        for (; left > 0; left--) {
+            int most = 0;
+            for (int i = 1; i < parts; i++) {
+                if (remainders[i].compareTo(remainders[most]) > 0) {
+                    most = i;
+                }
+            }
+            shares[most]++;
+            remainders[most] = BigInteger.valueOf(-1);
+        }
+        return shares;
     }
 }

@@ -3,6 +3,7 @@ package io.barograph.engine.exchange;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.NamedValues;
 import io.barograph.engine.decision.Observation;
 import io.barograph.engine.exchange.AccountFile.BadFileException;
 import io.barograph.engine.text.Dates;
@@ -10,7 +11,6 @@ import io.barograph.engine.text.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +24,32 @@ final class AccountColumns {
 
     private static final int HEADERS_SHOWN = 20;
 
-    /** @param field null for a column the contract does not know */
-    private record InputColumn(
-            int index, String name, @Nullable Field field) {}
+    /**
+     * @param place among the attributes or indicators
+     * @param field null for a column the contract does not know
+     */
+    record InputColumn(
+            int index, int place, String name, @Nullable Field field) {
+
+        boolean isIndicator() {
+            return field != null && field.isIndicator();
+        }
+    }
 
     private final List<String> header;
     private final int accountId;
     private final int asOf;
     private final List<InputColumn> inputs = new ArrayList<>();
+    private final InputColumn[] byColumn;
+    private final NamedValues.Shape attributes;
+    private final NamedValues.Shape indicators;
 
     AccountColumns(List<String> header, Contract contract) throws BadFileException {
         this.header = header;
         Map<String, String> seen = new HashMap<>();
+        List<String> attributeNames = new ArrayList<>();
+        List<String> indicatorNames = new ArrayList<>();
+        byColumn = new InputColumn[header.size()];
         int idColumn = -1;
         int asOfColumn = -1;
         for (int i = 0; i < header.size(); i++) {
@@ -48,9 +62,14 @@ final class AccountColumns {
                 meaning = "the as-of date";
                 asOfColumn = i;
             } else {
-                InputColumn input = input(i, name, contract);
-                meaning = "`" + input.name() + "`";
+                Field field = name.isEmpty() ? null : contract.find(name);
+                String meant = field != null ? field.name() : name.isEmpty() ? "column " + (i + 1) : name;
+                List<String> names = field != null && field.isIndicator() ? indicatorNames : attributeNames;
+                InputColumn input = new InputColumn(i, names.size(), meant, field);
+                meaning = "`" + meant + "`";
+                names.add(meant);
                 inputs.add(input);
+                byColumn[i] = input;
             }
             refuseTwice(seen.put(Names.fold(meaning), name), name, meaning);
         }
@@ -64,14 +83,40 @@ final class AccountColumns {
         }
         accountId = idColumn;
         asOf = asOfColumn;
+        attributes = NamedValues.Shape.of(attributeNames);
+        indicators = NamedValues.Shape.of(indicatorNames);
     }
 
-    private static InputColumn input(int index, String name, Contract contract) {
-        if (name.isEmpty()) {
-            return new InputColumn(index, "column " + (index + 1), null);
-        }
-        Field field = contract.find(name);
-        return new InputColumn(index, field == null ? name : field.name(), field);
+    int count() {
+        return header.size();
+    }
+
+    int accountIdColumn() {
+        return accountId;
+    }
+
+    /** Negative when there is none. */
+    int asOfColumn() {
+        return asOf;
+    }
+
+    /** A column that is neither the account id nor the as-of date. */
+    InputColumn input(int column) {
+        return byColumn[column];
+    }
+
+    /** What attributes the columns hold, in their order. */
+    NamedValues.Shape attributes() {
+        return attributes;
+    }
+
+    NamedValues.Shape indicators() {
+        return indicators;
+    }
+
+    /** What a cell that is not empty says. */
+    static Object typed(@Nullable Field field, String cell) {
+        return field == null ? cell : CellText.typed(field, cell);
     }
 
     private static void refuseTwice(@Nullable String earlier, String name, String meaning) throws BadFileException {
@@ -115,22 +160,24 @@ final class AccountColumns {
     }
 
     private AccountSnapshot snapshot(String id, LocalDate date, List<String> cells) {
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        Map<String, Observation> indicators = new LinkedHashMap<>();
+        @Nullable Object[] attributeValues = new @Nullable Object[attributes.size()];
+        @Nullable Object[] indicatorValues = new @Nullable Object[indicators.size()];
         for (InputColumn input : inputs) {
             String cell = cells.get(input.index());
-            Field field = input.field();
+            Object value;
             if (cell.isEmpty()) {
-                continue;
-            }
-            if (field == null) {
-                attributes.put(input.name(), cell);
-            } else if (field.isIndicator()) {
-                indicators.put(input.name(), Observation.of(CellText.typed(field, cell)));
+                value = NamedValues.ABSENT;
             } else {
-                attributes.put(input.name(), CellText.typed(field, cell));
+                Object typed = typed(input.field(), cell);
+                value = input.isIndicator() ? Observation.of(typed) : typed;
             }
+            (input.isIndicator() ? indicatorValues : attributeValues)[input.place()] = value;
         }
-        return new AccountSnapshot(id, date, attributes, indicators, List.of());
+        return new AccountSnapshot(
+                id,
+                date,
+                NamedValues.of(attributes, attributeValues),
+                NamedValues.of(indicators, indicatorValues),
+                List.of());
     }
 }

@@ -42,20 +42,19 @@ public interface AccountFile extends Iterator<SnapshotLine>, Closeable {
      */
     static AccountFile open(InputStream in, Format format, Contract contract, LocalDate defaultAsOf)
             throws IOException {
-        return switch (format) {
-            case CSV -> {
-                CsvRows rows = CsvRows.open(in);
-                AccountColumns columns = new AccountColumns(rows.header(), contract);
-                yield new LazyAccountFile(rows, () -> {
-                    CsvRows.Row row = rows.next();
-                    return row == null ? null : columns.snapshot(row, defaultAsOf);
-                });
+        AccountLines accounts = AccountLines.open(in, format, contract, defaultAsOf);
+        LineSource lines = accounts.source();
+        LineReader reader = accounts.readers().get();
+        return new LazyAccountFile(lines, () -> {
+            SnapshotLine line = null;
+            while (line == null && lines.advance()) {
+                String fault = lines.fault();
+                line = fault == null
+                        ? reader.read(lines.number(), lines.bytes(), lines.from(), lines.length())
+                        : new SnapshotLine.Bad(lines.number(), fault);
             }
-            case NDJSON -> {
-                LineSource lines = new LineSource(in, false);
-                yield new LazyAccountFile(lines, () -> SnapshotJson.nextLine(lines, defaultAsOf));
-            }
-        };
+            return line;
+        });
     }
 
     /** A file that cannot be read at all; the message is for people. */

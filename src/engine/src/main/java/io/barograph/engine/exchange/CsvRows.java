@@ -62,16 +62,28 @@ final class CsvRows implements Closeable {
         if (line == null) {
             return null;
         }
-        Row row = row(line);
+        return line.fault() == null
+                ? row(line.number(), line.text(), header.size())
+                : new Row(line.number(), List.of(), line.fault());
+    }
+
+    /** The row of a line, which has as many columns as asked for. */
+    static Row row(long number, String text, int columns) {
+        Row row = row(new LineSource.Line(number, text, null));
         int found = row.cells().size();
-        if (row.fault() == null && found != header.size()) {
+        if (row.fault() == null && found != columns) {
             return new Row(
-                    row.line(),
+                    number,
                     List.of(),
-                    "has " + counted(found) + " where the header has " + header.size()
+                    "has " + counted(found) + " where the header has " + columns
                             + "; put a text that holds a comma in quotes");
         }
         return row;
+    }
+
+    /** Where the rows come from, for those who read them themselves. */
+    LineSource lines() {
+        return lines;
     }
 
     private static LineSource.@Nullable Line nextWithContent(LineSource lines) throws IOException {
@@ -95,7 +107,8 @@ final class CsvRows implements Closeable {
             return new Row(
                     line.number(),
                     List.of(),
-                    "cannot be split into columns; put a text that holds a quote in quotes, and write that quote twice");
+                    "cannot be split into columns; put a text that holds a quote in quotes, and write that quote"
+                            + " twice");
         }
     }
 

@@ -24,6 +24,14 @@ public final class DecisionJson {
     /** Compact, on one line, without a line end; the envelope is left out when null. Does not close the stream. */
     public static void write(Decision decision, @Nullable Envelope envelope, Explain explain, OutputStream out)
             throws IOException {
+        DecisionWriter writer = new DecisionWriter(explain);
+        writer.write(decision, envelope);
+        writer.writeTo(out);
+    }
+
+    /** The same of what the decision tells, whether it knows its outcome or not. */
+    static void writeTold(Decision decision, @Nullable Envelope envelope, Explain explain, OutputStream out)
+            throws IOException {
         JsonOutput.write(out, json -> {
             json.startObject();
             members(json, decision, envelope, explain);

@@ -3,10 +3,6 @@ package io.barograph.engine.exchange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +31,21 @@ final class LineSource implements Closeable {
 
     private final InputStream in;
     private final boolean csv;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final Utf8Text decoder = new Utf8Text();
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int limit;
     private long lineNumber = 1;
+
+    /** Of the current line, which begins at {@code start} until it is passed. */
+    private long number;
+
+    private int length;
+    private @Nullable String fault;
+    private boolean passed = true;
+
+    /** Line ends that the current line runs over. */
+    private int lineEnds;
 
     /** @param csv whether quoted fields may hold line ends */
     LineSource(InputStream in, boolean csv) throws IOException {
@@ -56,53 +62,143 @@ final class LineSource implements Closeable {
 
     /** The next line, blank ones included; null at the end. */
     @Nullable Line next() throws IOException {
-        if (start == limit && !fill()) {
+        if (!advance()) {
             return null;
         }
-        long number = lineNumber;
-        Extent extent = new Extent();
-        while (extent.open()) {
-            if (start + extent.length == limit && !fill()) {
-                break;
+        String text = fault == null ? decoder.of(buffer, start, length) : "";
+        return text == null ? new Line(number, "", Utf8Text.FAULT) : new Line(number, text, fault);
+    }
+
+    /** Goes on to the next line, blank ones included; false at the end. */
+    boolean advance() throws IOException {
+        pass();
+        if (start == limit && !fill()) {
+            return false;
+        }
+        number = lineNumber;
+        fault = null;
+        passed = false;
+        measure();
+        return true;
+    }
+
+    /** Of the current line: the line of the stream it starts on, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** What is wrong with the extent of the current line, for people; null when nothing is. */
+    @Nullable String fault() {
+        return fault;
+    }
+
+    /** Where the current line stands, until the next is asked for. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int from() {
+        return start;
+    }
+
+    /** How many bytes the current line has, its line end left out. */
+    int length() {
+        return length;
+    }
+
+    /** Finds out how far the current line reaches, as RFC 4180 has it. */
+    private void measure() throws IOException {
+        int at = start;
+        int firstLineLength = -1;
+        boolean quoted = false;
+        boolean quoteClosed = false;
+        lineEnds = 0;
+        while (at - start <= MAX_BYTES && lineEnds < MAX_LINES) {
+            if (at == limit) {
+                int seen = at - start;
+                boolean more = fill();
+                at = start + seen;
+                if (!more) {
+                    break;
+                }
             }
-            extent.take(buffer[start + extent.length]);
+            if (!quoted && !quoteClosed) {
+                at = plainUntil(at);
+                if (at == limit || at - start > MAX_BYTES) {
+                    continue;
+                }
+            }
+            byte next = buffer[at];
+            boolean lineEnd = next == '\n' || next == '\r';
+            if (quoted) {
+                quoted = next != '"';
+                quoteClosed = next == '"';
+                if (lineEnd) {
+                    lineEnds++;
+                    firstLineLength = firstLineLength < 0 ? at - start : firstLineLength;
+                }
+            } else if (lineEnd) {
+                break;
+            } else if (csv) {
+                quoted = next == '"' && (quoteClosed || at == start || buffer[at - 1] == ',');
+                quoteClosed = false;
+            }
+            at++;
         }
-        if (extent.quoted && (extent.firstLineLength >= 0 || extent.length <= MAX_BYTES)) {
-            consume(extent.firstLineLength >= 0 ? extent.firstLineLength : extent.length);
-            return new Line(
-                    number,
-                    "",
-                    "a quote opens here and does not close within " + MAX_LINES
-                            + " lines; close it, or write a quote inside quotes twice");
+        length = at - start;
+        if (quoted && (firstLineLength >= 0 || length <= MAX_BYTES)) {
+            fault = "a quote opens here and does not close within " + MAX_LINES
+                    + " lines; close it, or write a quote inside quotes twice";
+            length = firstLineLength >= 0 ? firstLineLength : length;
+            lineEnds = 0;
+        } else if (length > MAX_BYTES) {
+            fault = "is longer than 1 MiB; split it";
         }
-        if (extent.length > MAX_BYTES) {
-            skipToLineEnd(extent.length);
-            return new Line(number, "", "is longer than 1 MiB; split it");
-        }
-        Line line = decoded(number, extent.length);
-        consume(extent.length);
-        return line;
     }
 
-    private Line decoded(long number, int length) {
-        try {
-            return new Line(
-                    number,
-                    decoder.decode(ByteBuffer.wrap(buffer, start, length)).toString(),
-                    null);
-        } catch (CharacterCodingException e) {
-            return new Line(number, "", "is not UTF-8 text; save the file as UTF-8");
+    /** The first byte from here on that may mean something between quoted fields. */
+    private int plainUntil(int from) {
+        byte[] bytes = buffer;
+        int end = Math.min(limit, start + MAX_BYTES + 1);
+        int at = from;
+        if (csv) {
+            while (at < end && (bytes[at] > '"' || isText(bytes[at]))) {
+                at++;
+            }
+        } else {
+            while (at < end && bytes[at] != '\n' && bytes[at] != '\r') {
+                at++;
+            }
         }
+        return at;
     }
 
-    /** Moves behind so many bytes and the line end that follows them, counting the line ends passed. */
-    private void consume(int length) throws IOException {
-        for (int i = start; i < start + length; i++) {
-            if (buffer[i] == '\n' || (buffer[i] == '\r' && buffer[i + 1] != '\n')) {
-                lineNumber++;
+    private static boolean isText(byte next) {
+        return next != '\n' && next != '\r' && next != '"';
+    }
+
+    /** Leaves the current line behind. */
+    private void pass() throws IOException {
+        if (passed) {
+            return;
+        }
+        passed = true;
+        if (length > MAX_BYTES) {
+            skipToLineEnd();
+            return;
+        }
+        if (lineEnds > 0) {
+            for (int i = start; i < start + length; i++) {
+                if (buffer[i] == '\n' || (buffer[i] == '\r' && buffer[i + 1] != '\n')) {
+                    lineNumber++;
+                }
             }
         }
         start += length;
+        passLineEnd();
+    }
+
+    private void passLineEnd() throws IOException {
         if (start == limit && !fill()) {
             return;
         }
@@ -114,11 +210,11 @@ final class LineSource implements Closeable {
         }
     }
 
-    private void skipToLineEnd(int length) throws IOException {
+    private void skipToLineEnd() throws IOException {
         start += length;
         while (start < limit || fill()) {
             if (buffer[start] == '\n' || buffer[start] == '\r') {
-                consume(0);
+                passLineEnd();
                 return;
             }
             start++;
@@ -145,41 +241,5 @@ final class LineSource implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    /** How far the current line reaches, as RFC 4180 has it. */
-    private final class Extent {
-
-        private int length;
-        private int firstLineLength = -1;
-        private int lineEnds;
-        private boolean ended;
-        private boolean quoted;
-        private boolean fieldStart = true;
-        private boolean quoteClosed;
-
-        boolean open() {
-            return !ended && length <= MAX_BYTES && lineEnds < MAX_LINES;
-        }
-
-        void take(byte next) {
-            boolean lineEnd = next == '\n' || next == '\r';
-            if (quoted) {
-                quoted = next != '"';
-                quoteClosed = next == '"';
-                if (lineEnd) {
-                    lineEnds++;
-                    firstLineLength = firstLineLength < 0 ? length : firstLineLength;
-                }
-            } else if (lineEnd) {
-                ended = true;
-                return;
-            } else {
-                quoted = csv && next == '"' && (fieldStart || quoteClosed);
-                fieldStart = next == ',';
-                quoteClosed = false;
-            }
-            length++;
-        }
     }
 }

@@ -37,28 +37,7 @@ public final class SnapshotJson {
      *     them on the decision
      */
     public static AccountSnapshot read(byte[] json, LocalDate defaultAsOf) throws BadSnapshotException {
-        try (JsonInput input = JsonInput.of(json)) {
-            return new SnapshotReader(input).read(defaultAsOf);
-        }
-    }
-
-    /** The next line of NDJSON that is not blank; null at the end. */
-    static @Nullable SnapshotLine nextLine(LineSource lines, LocalDate defaultAsOf) throws IOException {
-        LineSource.Line line = lines.next();
-        while (line != null && line.fault() == null && line.text().isBlank()) {
-            line = lines.next();
-        }
-        if (line == null) {
-            return null;
-        }
-        if (line.fault() != null) {
-            return new SnapshotLine.Bad(line.number(), line.fault());
-        }
-        try (JsonInput input = JsonInput.of(line.text())) {
-            return new SnapshotLine.Good(line.number(), new SnapshotReader(input).read(defaultAsOf));
-        } catch (BadSnapshotException e) {
-            return new SnapshotLine.Bad(line.number(), e.reason());
-        }
+        return new SnapshotParser().read(json, defaultAsOf);
     }
 
     /** In the form {@link #read} takes, compact, members in the order of the record. Does not close the stream. */

@@ -65,6 +65,7 @@ public enum IssueCode {
     UNNOTICED_CHANGE,
     BAD_SETTING,
     BAD_CONTRACT,
+    BAD_POLICY,
     BAD_RULE_FILE;
 
     /** Kebab case, for example {@code unknown-header}. */

@@ -41,6 +41,11 @@ public final class Issues {
         issues.forEach(this::add);
     }
 
+    /** How many findings there are so far. */
+    public int count() {
+        return found.size();
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(Issue::isError);
     }

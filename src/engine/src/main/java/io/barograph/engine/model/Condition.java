@@ -105,7 +105,16 @@ public sealed interface Condition {
 
         @Override
         public boolean matches(@Nullable Object value) {
-            return value instanceof SetValue set && texts.stream().anyMatch(set.folded()::contains) != negated;
+            return value instanceof SetValue set && holdsAny(set) != negated;
+        }
+
+        private boolean holdsAny(SetValue set) {
+            for (String text : texts) {
+                if (set.folded().contains(text)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fingerprint of what a model says. Re-saving a workbook in another program does not change it; changing one cell, a
@@ -40,6 +42,9 @@ final class ModelDigest {
     private static final String FORMAT = "barograph-model-1";
 
     private final MessageDigest sha256 = newDigest();
+    private final ByteBuffer buffer = ByteBuffer.allocate(8 * 1024);
+    private final Map<Integer, String> columns = new HashMap<>();
+    private final StringBuilder place = new StringBuilder();
 
     private ModelDigest() {}
 
@@ -53,6 +58,7 @@ final class ModelDigest {
         ruleFiles.stream()
                 .sorted(Comparator.comparing(ModelFiles.ModelFile::name))
                 .forEach(digest::add);
+        digest.flush();
         return "sha256:" + HexFormat.of().formatHex(digest.sha256.digest());
     }
 
@@ -67,7 +73,7 @@ final class ModelDigest {
     }
 
     private void add(Cell cell) {
-        add(CellAddress.columnName(cell.address().column()) + cell.address().row());
+        addAddress(cell.address());
         add(type(cell));
         add(cell.text());
     }
@@ -109,10 +115,52 @@ final class ModelDigest {
                 + CellAddress.columnName(region.lastColumn()) + region.lastRow());
     }
 
+    private void addAddress(CellAddress address) {
+        place.setLength(0);
+        place.append(columns.computeIfAbsent(address.column(), CellAddress::columnName))
+                .append(address.row());
+        addAscii(place);
+    }
+
     private void add(String text) {
+        if (text.length() <= buffer.capacity() / 2 && addAscii(text)) {
+            return;
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sha256.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-        sha256.update(bytes);
+        if (Integer.BYTES + bytes.length > buffer.remaining()) {
+            flush();
+        }
+        buffer.putInt(bytes.length);
+        if (bytes.length > buffer.remaining()) {
+            flush();
+            sha256.update(bytes);
+        } else {
+            buffer.put(bytes);
+        }
+    }
+
+    /** @return false, and nothing added, when there is another character than ASCII */
+    private boolean addAscii(CharSequence text) {
+        int length = text.length();
+        if (Integer.BYTES + length > buffer.remaining()) {
+            flush();
+        }
+        int start = buffer.position();
+        buffer.putInt(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                buffer.position(start);
+                return false;
+            }
+            buffer.put((byte) c);
+        }
+        return true;
+    }
+
+    private void flush() {
+        sha256.update(buffer.flip());
+        buffer.clear();
     }
 
     private static MessageDigest newDigest() {

@@ -29,7 +29,7 @@ public record RowHead(
 
     public RowHead {
         clauses = List.copyOf(clauses);
-        cells = Map.copyOf(cells);
+        cells = cells instanceof RowCells ? cells : Map.copyOf(cells);
     }
 
     /** The same row, without conditions. */

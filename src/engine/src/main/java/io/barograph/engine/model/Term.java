@@ -25,6 +25,12 @@ public record Term(
         int days,
         boolean percent) {
 
+    /** Terms are looked up for every cell that is checked. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + slot;
+    }
+
     /** Where a term's value comes from, and {@link #from the first table} that may use it. */
     public enum Kind {
         ATTRIBUTE(Table.SEGMENTS),

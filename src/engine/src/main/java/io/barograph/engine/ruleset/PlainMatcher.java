@@ -1,6 +1,5 @@
 package io.barograph.engine.ruleset;
 
-import io.barograph.engine.model.Model;
 import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.AccountFact;
 import io.barograph.engine.ruleset.fact.AdvisedAccount;
@@ -14,19 +13,10 @@ import io.barograph.engine.ruleset.fact.IndicatorsFact;
 import io.barograph.engine.ruleset.fact.MeasuredAccount;
 import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.engine.ruleset.fact.ScoredAccount;
-import io.barograph.engine.ruleset.fact.ScoringFact;
 import io.barograph.engine.ruleset.fact.ScreenedAccount;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import io.barograph.engine.ruleset.fact.TrendedAccount;
-import io.barograph.engine.ruleset.fact.TrendsFact;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,15 +25,10 @@ import java.util.function.Predicate;
  */
 public final class PlainMatcher implements Matcher {
 
-    private final Map<String, Map<Table, List<RowFact>>> rows = new HashMap<>();
+    private final ModelRows rows;
 
-    /** Arranges a model's rows by workbook and table. */
-    public PlainMatcher(Model model) {
-        for (RowFact row : Ruleset.rows(model)) {
-            rows.computeIfAbsent(row.getSegment(), any -> new EnumMap<>(Table.class))
-                    .computeIfAbsent(row.head().table(), any -> new ArrayList<>())
-                    .add(row);
-        }
+    public PlainMatcher(ModelRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -54,29 +39,20 @@ public final class PlainMatcher implements Matcher {
     @Override
     public void review(Collection<? extends GuardrailFact> facts) {}
 
-    /** Rows of a table in a segment's workbook, or of {@code segments.xlsx}, in sheet order. */
-    public List<RowFact> rows(String segment, Table table) {
-        return rows.getOrDefault(segment, Map.of()).getOrDefault(table, List.of());
-    }
-
     private void fire(AccountFact account) {
         if (account instanceof ScreenedAccount) {
             first(account, Table.SEGMENTS);
             first(account, Table.ACCOUNT_TIERS);
         } else if (account instanceof MeasuredAccount) {
             all(account, Table.INDICATORS, row -> ((IndicatorsFact) row).standsInFor(account));
-            all(account, Table.SCORING, row -> ((ScoringFact) row).scores(account));
+            all(account, Table.SCORING, row -> row.admits(account));
             all(account, Table.CONTEXT, row -> row.admits(account));
         } else if (account instanceof ScoredAccount) {
             all(account, Table.CAPS, row -> row.admits(account));
         } else if (account instanceof CappedAccount capped) {
-            Set<String> banded = new HashSet<>();
-            all(
-                    account,
-                    Table.THRESHOLDS,
-                    row -> ((ThresholdsFact) row).reachedBy(capped) && banded.add(((ThresholdsFact) row).getTarget()));
+            thresholds(capped);
         } else if (account instanceof BandedAccount) {
-            all(account, Table.TRENDS, row -> ((TrendsFact) row).moved(account));
+            all(account, Table.TRENDS, row -> row.admits(account));
         } else if (account instanceof TrendedAccount) {
             all(account, Table.SIGNALS, row -> row.admits(account));
         } else if (account instanceof FlaggedAccount) {
@@ -89,16 +65,42 @@ public final class PlainMatcher implements Matcher {
     }
 
     private void first(AccountFact account, Table table) {
-        for (RowFact row : rows(account.getSegment(), table)) {
-            if (row.admits(account)) {
+        RowFact first = null;
+        for (int number : account.near(table)) {
+            RowFact row = rows.row(number);
+            if ((first == null || row.precedes(first)) && row.admits(account)) {
+                first = row;
+            }
+        }
+        if (first != null) {
+            account.fire(first);
+        }
+    }
+
+    /** First for each score. */
+    private void thresholds(CappedAccount account) {
+        int[] near = account.near(Table.THRESHOLDS);
+        for (int number : near) {
+            ThresholdsFact row = (ThresholdsFact) rows.row(number);
+            if (row.reachedBy(account) && !isPreceded(row, account, near)) {
                 account.fire(row);
-                return;
             }
         }
     }
 
+    private boolean isPreceded(ThresholdsFact row, CappedAccount account, int[] near) {
+        for (int number : near) {
+            ThresholdsFact other = (ThresholdsFact) rows.row(number);
+            if (other.outranks(row) && other.reachedBy(account)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void all(AccountFact account, Table table, Predicate<RowFact> matches) {
-        for (RowFact row : rows(account.getSegment(), table)) {
+        for (int number : account.near(table)) {
+            RowFact row = rows.row(number);
             if (matches.test(row)) {
                 account.fire(row);
             }

@@ -19,6 +19,7 @@ public final class RulesetSession implements Matcher, AutoCloseable {
 
     private final KieSession pipeline;
     private final @Nullable KieSession guardrails;
+    private final List<FactHandle> handles = new ArrayList<>();
 
     RulesetSession(List<RowFact> rows, Guardrails guardrails) {
         this.pipeline = RuleBase.pipeline().newKieSession();
@@ -43,12 +44,16 @@ public final class RulesetSession implements Matcher, AutoCloseable {
         pipeline.addEventListener(listener);
     }
 
-    private static void pass(KieSession session, Collection<?> facts) {
-        List<FactHandle> handles = new ArrayList<>(facts.size());
+    private void pass(KieSession session, Collection<?> facts) {
+        handles.clear();
         try {
-            facts.forEach(fact -> handles.add(session.insert(fact)));
+            for (Object fact : facts) {
+                handles.add(session.insert(fact));
+            }
             session.fireAllRules();
-            handles.forEach(session::delete);
+            for (FactHandle handle : handles) {
+                session.delete(handle);
+            }
         } catch (RuntimeException e) {
             throw RuleFailure.of(e);
         }

@@ -73,8 +73,19 @@ public final class Simulation implements AutoCloseable {
         return deciders.size();
     }
 
+    /** Sees every account as it is compared, in order. */
+    @FunctionalInterface
+    public interface Witness {
+        void saw(Inquiry inquiry, Decision before, Decision after);
+    }
+
     /** What the change of models does to some accounts. */
     public Tally compare(List<Inquiry> inquiries) {
+        return compare(inquiries, (inquiry, was, is) -> {});
+    }
+
+    /** The same, in front of a witness. */
+    public Tally compare(List<Inquiry> inquiries, Witness witness) {
         Tally tally = tally();
         List<Decision> old = before.decide(inquiries);
         List<Decision> now = after.decide(inquiries);
@@ -82,6 +93,7 @@ public final class Simulation implements AutoCloseable {
         List<Outcome> from = new ArrayList<>();
         List<Outcome> to = new ArrayList<>();
         for (int i = 0; i < inquiries.size(); i++) {
+            witness.saw(inquiries.get(i), old.get(i), now.get(i));
             Outcome was = Outcome.of(old.get(i));
             Outcome is = Outcome.of(now.get(i));
             int direction = direction(was, is);

@@ -22,12 +22,7 @@ public final class Names {
      * blanks (tabs and line breaks are blanks), typographic quotes and comparison signs. Case stays.
      */
     public static String clean(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            char c = text.charAt(i);
-            plain = (c > ' ' && c < 0x7F) || (c == ' ' && i > 0 && text.charAt(i - 1) != ' ' && i < text.length() - 1);
-        }
-        if (plain) {
+        if (isPlain(text)) {
             return text;
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -44,19 +39,41 @@ public final class Names {
                 .replace('\u2212', '-');
     }
 
+    /** Whether there is nothing to clean: visible ASCII, with single blanks inside. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
     /** The form two names are compared in: {@link #clean} with case folded. */
     public static String fold(String text) {
         String cleaned = clean(text);
+        boolean lower = true;
         for (int i = 0; i < cleaned.length(); i++) {
-            if (cleaned.charAt(i) >= 0x7F) {
+            char c = cleaned.charAt(i);
+            if (c >= 0x7F) {
                 return cleaned.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             }
+            lower &= c < 'A' || c > 'Z';
         }
-        return cleaned.toLowerCase(Locale.ROOT);
+        return lower ? cleaned : cleaned.toLowerCase(Locale.ROOT);
     }
 
     public static boolean same(String one, String other) {
-        return one.equals(other) || fold(one).equals(fold(other));
+        if (one.equals(other)) {
+            return true;
+        }
+        if (isPlain(one) && isPlain(other)) {
+            return one.equalsIgnoreCase(other);
+        }
+        return fold(one).equals(fold(other));
     }
 
     /**

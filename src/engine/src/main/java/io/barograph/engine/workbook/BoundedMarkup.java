@@ -44,15 +44,45 @@ final class BoundedMarkup extends FilterReader {
     @Override
     public int read(char[] chars, int offset, int count) throws IOException {
         int got = super.read(chars, offset, count);
-        for (int i = offset; i < offset + got; i++) {
-            if (inMarkup) {
-                follow(chars[i]);
-            } else if (chars[i] == '<') {
-                inMarkup = true;
-                length = 0;
+        int end = offset + got;
+        int i = offset;
+        while (i < end) {
+            if (!inMarkup) {
+                i = toMarkup(chars, i, end);
+            } else if (length > 0 && quote != 0) {
+                i = toQuote(chars, i, end);
+            } else {
+                follow(chars[i++]);
             }
         }
         return got;
+    }
+
+    /** Passes over text. */
+    private int toMarkup(char[] chars, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (chars[i] == '<') {
+                inMarkup = true;
+                length = 0;
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
+    /** Passes over the rest of an attribute's value, as long as the tag is not too long. */
+    private int toQuote(char[] chars, int from, int end) throws IOException {
+        int limit = Math.min(end, from + LONGEST_MARKUP - length);
+        int i = from;
+        while (i < limit && chars[i] != quote) {
+            i++;
+        }
+        length += i - from;
+        if (i < end) {
+            follow(chars[i]);
+            return i + 1;
+        }
+        return end;
     }
 
     private void follow(char c) throws IOException {

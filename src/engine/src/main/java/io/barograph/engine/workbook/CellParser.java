@@ -146,7 +146,7 @@ final class CellParser {
     }
 
     private String shared(String index, CellAddress address) throws RefusedException {
-        int number = index.matches("\\d{1,9}") ? Integer.parseInt(index) : -1;
+        int number = WholeNumber.of(index);
         if (!strings.has(number)) {
             throw RefusedException.unreadable("the cell refers to the shared text " + RefusedException.quoted(index)
                             + ", which the workbook lacks")
@@ -184,6 +184,10 @@ final class CellParser {
     }
 
     private Cell number(CellAddress address, boolean formula, String value, NumberFormat format) {
+        if (format != NumberFormat.DATE && Numbers.isPlain(value)) {
+            return new Cell.Numeric(
+                    address, formula, Numbers.canonical(new BigDecimal(value)), format == NumberFormat.PERCENTAGE);
+        }
         double number = NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return new Cell.Faulty(address, formula, value);

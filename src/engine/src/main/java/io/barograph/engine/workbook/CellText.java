@@ -38,7 +38,13 @@ final class CellText {
 
     /** Whether nobody would see anything in the cell; no-break spaces are blank too. */
     static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Characters that were not kept. */

@@ -58,6 +58,7 @@ final class SharedStrings {
     }
 
     long length(int index) {
-        return tooLong.getOrDefault(index, (long) texts.get(index).length());
+        Long length = tooLong.isEmpty() ? null : tooLong.get(index);
+        return length == null ? texts.get(index).length() : length;
     }
 }

@@ -9,10 +9,13 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part. Trusts no order and no dimension; counts only rows and columns that hold values. */
 final class SheetParser {
+
+    private static final Pattern ZERO = Pattern.compile("0+(\\.0*)?");
 
     private final String file;
     private final String name;
@@ -82,7 +85,7 @@ final class SheetParser {
     }
 
     private static boolean isZero(@Nullable String length) {
-        return length != null && length.strip().matches("0+(\\.0*)?");
+        return length != null && ZERO.matcher(length.strip()).matches();
     }
 
     private void readCells(XmlCursor xml, boolean numbered) throws RefusedException {
@@ -104,6 +107,12 @@ final class SheetParser {
 
     /** A row without number is where its first cell says. */
     private void moveTo(String reference, boolean rowKnown) throws RefusedException {
+        long plain = CellArea.plain(reference);
+        if (plain >= 0 && (!rowKnown || plain / CellArea.COLUMNS_BASE == row)) {
+            row = (int) (plain / CellArea.COLUMNS_BASE);
+            column = (int) (plain % CellArea.COLUMNS_BASE);
+            return;
+        }
         CellArea cell = CellArea.of(reference)
                 .filter(CellArea::single)
                 .filter(area -> !rowKnown || area.firstRow() == row)
@@ -163,7 +172,7 @@ final class SheetParser {
 
     private int number(String attribute, int most) throws RefusedException {
         String digits = attribute.strip();
-        int number = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        int number = WholeNumber.of(digits);
         if (number < 1 || number > most) {
             throw RefusedException.unreadable("the sheet numbers a row or column " + RefusedException.quoted(attribute))
                     .at(CellAddress.ofSheet(file, name));

@@ -33,6 +33,7 @@ final class XmlCursor {
     private int elements;
     private int instructions;
     private boolean atText;
+    private @Nullable String known;
 
     XmlCursor(XMLStreamReader xml, BoundedMarkup source, String part) {
         this.xml = xml;
@@ -48,7 +49,23 @@ final class XmlCursor {
     /** The current element's name without prefix; empty for elements of foreign namespaces. */
     String name() {
         String namespace = xml.getNamespaceURI();
-        return namespace != null && NAMESPACES.contains(namespace) ? xml.getLocalName() : NAMELESS;
+        return isKnown(namespace) ? xml.getLocalName() : NAMELESS;
+    }
+
+    /** The parser gives the same string for nearly every element of a part. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isKnown(@Nullable String namespace) {
+        if (namespace == null) {
+            return false;
+        }
+        if (namespace == known) {
+            return true;
+        }
+        if (!NAMESPACES.contains(namespace)) {
+            return false;
+        }
+        known = namespace;
+        return true;
     }
 
     @Nullable String attribute(String name) {

@@ -56,7 +56,7 @@ class HalfLifeMeanPropertyTest {
             BigDecimal old = tie.multiply(BigDecimal.valueOf(3)).subtract(young.multiply(BigDecimal.valueOf(2)));
             List<Aged> history = List.of(new Aged(young, age), new Aged(old, age + halfLife));
 
-            assertThat(HalfLifeMean.of(history, BigDecimal.valueOf(halfLife)))
+            assertThat(new HalfLifeMean(BigDecimal.valueOf(halfLife)).of(history))
                     .as("%s", history)
                     .isEqualTo(Numbers.canonical(tie.setScale(6, RoundingMode.HALF_UP)));
             agrees(history, BigDecimal.valueOf(halfLife));
@@ -83,21 +83,20 @@ class HalfLifeMeanPropertyTest {
         BigDecimal tie = new BigDecimal("0.0000005");
         BigDecimal halfLife = new BigDecimal("0.001");
 
-        assertThat(HalfLifeMean.of(List.of(new Aged(tie, 0), new Aged(BigDecimal.ZERO, 3_000_000)), halfLife))
+        assertThat(new HalfLifeMean(halfLife).of(List.of(new Aged(tie, 0), new Aged(BigDecimal.ZERO, 3_000_000))))
                 .isEqualByComparingTo("0");
-        assertThat(HalfLifeMean.of(List.of(new Aged(tie, 0), new Aged(BigDecimal.ONE, 3_000_000)), halfLife))
+        assertThat(new HalfLifeMean(halfLife).of(List.of(new Aged(tie, 0), new Aged(BigDecimal.ONE, 3_000_000))))
                 .isEqualByComparingTo("0.000001");
-        assertThat(HalfLifeMean.of(
-                        List.of(
+        assertThat(new HalfLifeMean(new BigDecimal("1e-15"))
+                        .of(List.of(
                                 new Aged(tie, 0),
                                 new Aged(tie.add(BigDecimal.ONE), 1),
-                                new Aged(tie.subtract(BigDecimal.ONE), 700_000)),
-                        new BigDecimal("1e-15")))
+                                new Aged(tie.subtract(BigDecimal.ONE), 700_000))))
                 .isEqualByComparingTo("0.000001");
     }
 
     private void agrees(List<Aged> history, BigDecimal halfLife) {
-        assertThat(HalfLifeMean.of(history, halfLife))
+        assertThat(new HalfLifeMean(halfLife).of(history))
                 .as("half-life %s of %s (seed %d)", halfLife, history, SEED)
                 .isEqualTo(oracle(history, halfLife));
     }

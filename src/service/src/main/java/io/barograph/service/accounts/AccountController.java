@@ -4,6 +4,7 @@ import io.barograph.service.paging.Cursor;
 import io.barograph.service.paging.Page;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,10 +28,12 @@ class AccountController {
 
     private final Accounts accounts;
     private final AccountDocuments documents;
+    private final CurrentPrincipal current;
 
-    AccountController(Accounts accounts, AccountDocuments documents) {
+    AccountController(Accounts accounts, AccountDocuments documents, CurrentPrincipal current) {
         this.accounts = accounts;
         this.documents = documents;
+        this.current = current;
     }
 
     @Operation(
@@ -48,7 +51,8 @@ class AccountController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.checkedLimit(limit);
-        AccountQuery query = new AccountQuery(segment, band, flag, q, sort);
+        AccountQuery query =
+                new AccountQuery(segment, band, flag, q, sort, current.get().segments());
         Cursor after = Cursor.parse(cursor, sort.list(), sort.keys());
         return Page.of(accounts.list(query, after, most + 1), most, query::cursor);
     }

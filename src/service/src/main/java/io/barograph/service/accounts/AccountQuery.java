@@ -1,6 +1,7 @@
 package io.barograph.service.accounts;
 
 import io.barograph.service.paging.Cursor;
+import io.barograph.service.security.SegmentScope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Which accounts to list, and in which order. Accounts without an overall score come last when sorted by it.
  *
  * @param q part of the account id, in any case
+ * @param scope segments outside of which nothing is listed
  */
 record AccountQuery(
         @Nullable String segment,
         @Nullable String band,
         @Nullable String flag,
         @Nullable String q,
-        Sort sort) {
+        Sort sort,
+        SegmentScope scope) {
 
     enum Sort {
         ACCOUNT_ID("account_id"),
@@ -63,6 +66,7 @@ record AccountQuery(
                 conditions,
                 parameters);
         condition("lower(account_id) like :q escape '!'", "q", q == null ? null : pattern(q), conditions, parameters);
+        condition("segment in (:scope)", "scope", scope.all() ? null : scope.list(), conditions, parameters);
         if (after != null) {
             after(after, conditions, parameters);
         }

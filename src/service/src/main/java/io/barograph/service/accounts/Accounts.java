@@ -1,6 +1,7 @@
 package io.barograph.service.accounts;
 
 import io.barograph.service.paging.Cursor;
+import io.barograph.service.security.SegmentScope;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,9 @@ public class Accounts {
                 .list();
     }
 
-    /** The accounts with the lowest overall scores, those without one last. */
-    public List<AccountRow> lowest(int limit) {
-        return list(new AccountQuery(null, null, null, null, AccountQuery.Sort.OVERALL), null, limit);
+    /** The accounts of some segments with the lowest overall scores, those without one last. */
+    public List<AccountRow> lowest(int limit, SegmentScope scope) {
+        return list(new AccountQuery(null, null, null, null, AccountQuery.Sort.OVERALL, scope), null, limit);
     }
 
     Optional<AccountRow> find(String accountId) {
@@ -67,10 +68,13 @@ public class Accounts {
                 .list();
     }
 
-    /** How many accounts stand in each band; under {@code null} those without one. */
-    public Map<@Nullable String, Long> countByBand() {
+    /** How many accounts of some segments stand in each band; under {@code null} those without one. */
+    public Map<@Nullable String, Long> countByBand(SegmentScope scope) {
         Map<@Nullable String, Long> counts = new LinkedHashMap<>();
-        client.sql("select overall_band, count(*) as accounts from account group by overall_band order by 1")
+        String within = scope.all() ? "" : " where segment in (:scope)";
+        client.sql("select overall_band, count(*) as accounts from account" + within
+                        + " group by overall_band order by 1")
+                .params(scope.all() ? Map.of() : Map.of("scope", scope.list()))
                 .query(row -> {
                     counts.put(row.getString("overall_band"), row.getLong("accounts"));
                 });

@@ -102,7 +102,8 @@ public class AuditLog {
         Head head = known;
         Optional<LogRows.Leaf> end = rows.last();
         long size = end.map(leaf -> leaf.index() + 1).orElse(0L);
-        if (size == head.size() && end.map(LogRows.Leaf::hash).orElse(head.last()).equals(head.last())) {
+        if (size == head.size()
+                && end.map(LogRows.Leaf::hash).orElse(head.last()).equals(head.last())) {
             return head;
         }
         if (size < head.size()) {

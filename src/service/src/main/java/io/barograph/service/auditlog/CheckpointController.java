@@ -6,6 +6,7 @@ import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.service.auditlog.CheckpointRows.StoredCheckpoint;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/audit")
 class CheckpointController {
-
-    /** Nobody signs in yet. */
-    private static final String CALLER = "anonymous";
 
     private static final String SUMMARY = "The signed state of the log";
     private static final String DESCRIPTION =
@@ -61,11 +59,13 @@ class CheckpointController {
     private final Checkpoints checkpoints;
     private final CheckpointRows rows;
     private final Proofs proofs;
+    private final CurrentPrincipal current;
 
-    CheckpointController(Checkpoints checkpoints, CheckpointRows rows, Proofs proofs) {
+    CheckpointController(Checkpoints checkpoints, CheckpointRows rows, Proofs proofs, CurrentPrincipal current) {
         this.checkpoints = checkpoints;
         this.rows = rows;
         this.proofs = proofs;
+        this.current = current;
     }
 
     @Operation(summary = SUMMARY, description = DESCRIPTION)
@@ -93,8 +93,8 @@ class CheckpointController {
             summary = "That one state of the log continues another",
             description =
                     "RFC 6962: the consistency proof between the trees of the first `from` and the first `to` records"
-                            + " (the newest checkpoint's when left out). Whoever kept an earlier checkpoint sees by it that nothing was"
-                            + " removed or changed since.")
+                            + " (the newest checkpoint's when left out). Whoever kept an earlier checkpoint sees by it"
+                            + " that nothing was removed or changed since.")
     @GetMapping(path = "/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
     ConsistencyDocument consistency(@RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
         long most = checkpoints.current().size();
@@ -142,11 +142,12 @@ class CheckpointController {
     @Operation(
             summary = "Sign with a new key from now on",
             description =
-                    "Makes a key, records the change, and signs the checkpoint that ends with that record with the old key"
-                            + " and the new one. The private key is written to the folder of keys, which every instance needs.")
+                    "Makes a key, records the change, and signs the checkpoint that ends with that record with the old"
+                            + " key and the new one. The private key is written to the folder of keys, which every"
+                            + " instance needs.")
     @PostMapping(path = "/keys", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<KeyList> changeKey() {
-        checkpoints.change(CALLER);
+        checkpoints.change(current.get().id());
         return ResponseEntity.created(URI.create("/api/v1/audit/keys")).body(keys());
     }
 

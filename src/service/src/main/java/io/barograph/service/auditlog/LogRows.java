@@ -54,9 +54,9 @@ public class LogRows {
 
     /** The end of the log; empty when there is none yet. */
     Optional<Leaf> last() {
-        return template.query(LAST, row -> row.next()
-                ? Optional.of(new Leaf(row.getLong(1), hash(row.getBytes(2), "record " + row.getLong(1))))
-                : Optional.<Leaf>empty());
+        return client.sql(LAST)
+                .query((row, number) -> new Leaf(row.getLong(1), hash(row.getBytes(2), "record " + row.getLong(1))))
+                .optional();
     }
 
     public Optional<LogEntry> entry(long index) {

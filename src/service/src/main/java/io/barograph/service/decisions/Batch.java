@@ -6,6 +6,7 @@ import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.service.models.Generation;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,10 +27,18 @@ final class Batch {
     /** What stands in the answer for a line that has no decision. */
     record Fault(long line, ProblemDetail error) {}
 
+    /** What became of a line that could be read. */
+    private sealed interface Outcome permits Answered, Refused {}
+
+    private record Answered(Deciding.Answer answer) implements Outcome {}
+
+    private record Refused(Problem problem) implements Outcome {}
+
     private final Generation.Lease lease;
     private final Deciding deciding;
     private final Answers answers;
     private final JsonMapper json;
+    private final Principal caller;
     private final Explain explain;
     private final boolean stateless;
     private final HttpServletResponse response;
@@ -40,6 +49,7 @@ final class Batch {
             Deciding deciding,
             Answers answers,
             JsonMapper json,
+            Principal caller,
             Explain explain,
             boolean stateless,
             HttpServletResponse response) {
@@ -47,6 +57,7 @@ final class Batch {
         this.deciding = deciding;
         this.answers = answers;
         this.json = json;
+        this.caller = caller;
         this.explain = explain;
         this.stateless = stateless;
         this.response = response;
@@ -74,26 +85,51 @@ final class Batch {
         }
     }
 
-    private Iterator<Deciding.Answer> decide(List<SnapshotLine> group) {
+    private Iterator<Outcome> decide(List<SnapshotLine> group) {
         List<AccountSnapshot> snapshots = group.stream()
                 .filter(SnapshotLine.Good.class::isInstance)
                 .map(line -> ((SnapshotLine.Good) line).snapshot())
                 .toList();
-        return snapshots.isEmpty()
-                ? List.<Deciding.Answer>of().iterator()
-                : deciding.decideGroup(lease, snapshots, stateless, started, Deciding.ANONYMOUS)
-                        .iterator();
+        if (snapshots.isEmpty()) {
+            return List.<Outcome>of().iterator();
+        }
+        if (!caller.segments().all()) {
+            return snapshots.stream().map(this::decideAlone).toList().iterator();
+        }
+        return deciding.decideGroup(lease, snapshots, stateless, started, caller).stream()
+                .<Outcome>map(Answered::new)
+                .iterator();
     }
 
-    private void write(List<SnapshotLine> group, Iterator<Deciding.Answer> decided, OutputStream out)
-            throws IOException {
+    /** For callers to whom some of the lines may be refused, which must not hinder the others. */
+    private Outcome decideAlone(AccountSnapshot snapshot) {
+        try {
+            return new Answered(deciding.decideGroup(lease, List.of(snapshot), stateless, started, caller)
+                    .get(0));
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.FORBIDDEN) {
+                throw problem;
+            }
+            return new Refused(problem);
+        }
+    }
+
+    private void write(List<SnapshotLine> group, Iterator<Outcome> decided, OutputStream out) throws IOException {
         for (SnapshotLine line : group) {
             if (line instanceof SnapshotLine.Bad bad) {
                 write(bad.line(), new Problem(ProblemType.MALFORMED_REQUEST, bad.message()), out);
             } else {
-                answers.write(decided.next(), explain, out);
-                out.write('\n');
+                write(line.line(), decided.next(), out);
             }
+        }
+    }
+
+    private void write(long line, Outcome outcome, OutputStream out) throws IOException {
+        if (outcome instanceof Answered answered) {
+            answers.write(answered.answer(), explain, out);
+            out.write('\n');
+        } else if (outcome instanceof Refused refused) {
+            write(line, refused.problem(), out);
         }
     }
 

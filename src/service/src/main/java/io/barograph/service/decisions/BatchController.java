@@ -6,6 +6,7 @@ import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -43,16 +44,24 @@ class BatchController {
     private final Deciding deciding;
     private final Answers answers;
     private final Limits limits;
+    private final CurrentPrincipal current;
     private final JsonMapper json;
     private final Clock clock;
     private final Semaphore places;
 
     BatchController(
-            ActiveModel model, Deciding deciding, Answers answers, Limits limits, JsonMapper json, Clock clock) {
+            ActiveModel model,
+            Deciding deciding,
+            Answers answers,
+            Limits limits,
+            CurrentPrincipal current,
+            JsonMapper json,
+            Clock clock) {
         this.model = model;
         this.deciding = deciding;
         this.answers = answers;
         this.limits = limits;
+        this.current = current;
         this.json = json;
         this.clock = clock;
         this.places = new Semaphore(limits.batches());
@@ -61,9 +70,9 @@ class BatchController {
     @Operation(
             summary = "Decide many accounts",
             description =
-                    "A snapshot a line in, a decision a line out, in the same order, while more lines arrive: read"
-                            + " the answer while sending. A line that cannot be read is answered with a line"
-                            + " `{\"line\": …, \"error\": {…}}` and the others go on. Lines of a batch do not see each other.")
+                    "A snapshot a line in, a decision a line out, in the same order, while more lines arrive: read the"
+                            + " answer while sending. A line that cannot be read is answered with a line `{\"line\": …,"
+                            + " \"error\": {…}}` and the others go on. Lines of a batch do not see each other.")
     @RequestBody(
             required = true,
             content =
@@ -108,7 +117,7 @@ class BatchController {
                 LineFeed lines = new LineFeed(file, limits.group())) {
             response.setContentType(NDJSON);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            new Batch(lease, deciding, answers, json, explain, stateless, response).answer(lines);
+            new Batch(lease, deciding, answers, json, current.get(), explain, stateless, response).answer(lines);
         } finally {
             places.release();
         }

@@ -8,16 +8,19 @@ import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
+import io.barograph.service.models.Onlooker;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
 import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +35,6 @@ import org.springframework.stereotype.Component;
 /** Decides accounts and keeps the records; what it returns is kept. */
 @Component
 public class Deciding {
-
-    /** Nobody signs in yet. */
-    static final String ANONYMOUS = "anonymous";
 
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
@@ -66,8 +66,10 @@ public class Deciding {
     private final SealedHistory pastSealing;
     private final AccountKeys accountKeys;
     private final String engineVersion;
+    private final SegmentLimits segments;
     private final DecisionIds ids;
     private final DecisionMetrics metrics;
+    private final Onlooker onlooker;
     private final Clock clock;
 
     Deciding(
@@ -80,8 +82,10 @@ public class Deciding {
             Sealing sealing,
             SealedHistory pastSealing,
             AccountKeys accountKeys,
+            SegmentLimits segments,
             DecisionIds ids,
             DecisionMetrics metrics,
+            Onlooker onlooker,
             Clock clock,
             @Value("${barograph.version}") String engineVersion) {
         this.model = model;
@@ -94,36 +98,45 @@ public class Deciding {
         this.pastSealing = pastSealing;
         this.accountKeys = accountKeys;
         this.engineVersion = engineVersion;
+        this.segments = segments;
         this.ids = ids;
         this.metrics = metrics;
+        this.onlooker = onlooker;
         this.clock = clock;
     }
 
-    /** Decides one account, with what is known of its past. */
-    Answer decide(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    /**
+     * Decides one account, with what is known of its past.
+     *
+     * @throws Problem when it falls, or fell before, in a segment that is none of the caller's
+     */
+    Answer decide(AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
         return metrics.single().record(() -> {
             Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
-            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, request)));
+            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, caller, request)));
         });
     }
 
-    private Answer decideNow(AccountSnapshot snapshot, boolean stateless, @Nullable IdempotentRequest request) {
+    private Answer decideNow(
+            AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
+        segments.requireKnown(caller, snapshot.accountId(), stateless);
         KeyRing ring = accountKeys.ring(List.of(snapshot.accountId()));
         PriorState prior = stateless
                 ? PriorState.NONE
                 : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
-        try (Generation.Lease lease = model.hold()) {
+        try (Generation.Lease lease = model.hold(snapshot.accountId())) {
             Made made = make(
                     lease.generation(),
                     snapshot,
                     prior,
                     lease.decider().decide(snapshot, prior),
                     stateless,
-                    ANONYMOUS,
+                    caller,
                     ring,
                     request);
             commit.append(List.of(made.answered()));
             metrics.count(made.answered().decision());
+            onlooker.decided(List.of(new Inquiry(snapshot, prior)), model.isCanary(lease.generation()));
             return made.answer();
         } catch (DuplicateKeyException taken) {
             if (request == null) {
@@ -162,15 +175,17 @@ public class Deciding {
      * @param asOfKnowledge accounts are decided with what was known then, so that the lines of a file do not see each
      *     other
      * @param caller who asks
+     * @throws Problem when one falls, or fell before, in a segment that is none of the caller's
      */
     public List<Answer> decideGroup(
             Generation.Lease lease,
             List<AccountSnapshot> snapshots,
             boolean stateless,
             long asOfKnowledge,
-            String caller) {
+            Principal caller) {
         return metrics.group()
                 .record(() -> unlessErased(() -> {
+                    snapshots.forEach(snapshot -> segments.requireKnown(caller, snapshot.accountId(), stateless));
                     KeyRing ring = accountKeys.ring(
                             snapshots.stream().map(AccountSnapshot::accountId).toList());
                     List<PriorState> past = stateless
@@ -178,27 +193,50 @@ public class Deciding {
                                     .map(snapshot -> PriorState.NONE)
                                     .toList()
                             : history.of(snapshots, asOfKnowledge, ring);
-                    List<Inquiry> inquiries = new ArrayList<>();
-                    for (int i = 0; i < snapshots.size(); i++) {
-                        inquiries.add(new Inquiry(snapshots.get(i), past.get(i)));
+                    Made[] made = new Made[snapshots.size()];
+                    List<Runnable> told = new ArrayList<>();
+                    for (Part part : Part.of(model, lease, snapshots)) {
+                        try (Generation.Lease own = part.lease()) {
+                            told.add(make(own, part.places(), snapshots, past, stateless, caller, ring, made));
+                        }
                     }
-                    List<Decision> decisions = lease.decider().decide(inquiries);
-                    List<Made> made = new ArrayList<>();
-                    for (int i = 0; i < snapshots.size(); i++) {
-                        made.add(make(
-                                lease.generation(),
-                                snapshots.get(i),
-                                past.get(i),
-                                decisions.get(i),
-                                stateless,
-                                caller,
-                                ring,
-                                null));
-                    }
-                    commit.append(made.stream().map(Made::answered).toList());
-                    decisions.forEach(metrics::count);
-                    return made.stream().map(Made::answer).toList();
+                    commit.append(Arrays.stream(made).map(Made::answered).toList());
+                    told.forEach(Runnable::run);
+                    return Arrays.stream(made).map(Made::answer).toList();
                 }));
+    }
+
+    /** @return what is to be told once the answers are kept */
+    private Runnable make(
+            Generation.Lease lease,
+            List<Integer> places,
+            List<AccountSnapshot> snapshots,
+            List<PriorState> past,
+            boolean stateless,
+            Principal caller,
+            KeyRing ring,
+            Made[] made) {
+        List<Inquiry> inquiries = places.stream()
+                .map(place -> new Inquiry(snapshots.get(place), past.get(place)))
+                .toList();
+        List<Decision> decisions = lease.decider().decide(inquiries);
+        for (int i = 0; i < decisions.size(); i++) {
+            int place = places.get(i);
+            made[place] = make(
+                    lease.generation(),
+                    snapshots.get(place),
+                    past.get(place),
+                    decisions.get(i),
+                    stateless,
+                    caller,
+                    ring,
+                    null);
+        }
+        boolean byCanary = model.isCanary(lease.generation());
+        return () -> {
+            decisions.forEach(metrics::count);
+            onlooker.decided(inquiries, byCanary);
+        };
     }
 
     /** Who is erased between being decided and being kept is decided again, without what was erased. */
@@ -219,14 +257,15 @@ public class Deciding {
             PriorState prior,
             Decision decision,
             boolean stateless,
-            String caller,
+            Principal caller,
             KeyRing ring,
             @Nullable IdempotentRequest request) {
+        SegmentLimits.requireNew(caller, decision);
         UUID id = ids.next();
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sealing.Kept kept = sealing.seal(
                 generation.records(),
-                new DecisionRecord(snapshot, prior, engineVersion, caller, id.toString(), decidedAt, decision),
+                new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
                 ring);
         byte[] past = stateless
                 ? null
@@ -237,7 +276,8 @@ public class Deciding {
                         kept.key());
         String reason = stateless ? null : Reason.of(decision, generation.sealer());
         return new Made(
-                new AnsweredDecision(id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), request),
+                new AnsweredDecision(
+                        id, decidedAt, caller.id(), decision, past, reason, kept.bytes(), kept.key(), request),
                 kept.tellsAll());
     }
 }

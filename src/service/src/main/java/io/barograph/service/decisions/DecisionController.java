@@ -7,6 +7,8 @@ import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
+import io.barograph.service.security.Principal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -40,6 +42,7 @@ class DecisionController {
     private final Limits limits;
     private final Answers answers;
     private final Disclosure disclosure;
+    private final CurrentPrincipal current;
     private final Clock clock;
 
     DecisionController(
@@ -48,12 +51,14 @@ class DecisionController {
             Limits limits,
             Answers answers,
             Disclosure disclosure,
+            CurrentPrincipal current,
             Clock clock) {
         this.deciding = deciding;
         this.store = store;
         this.limits = limits;
         this.answers = answers;
         this.disclosure = disclosure;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -93,8 +98,10 @@ class DecisionController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = RequestBytes.read(request, limits.body());
-        IdempotentRequest idempotent = answers.idempotent(key, explain + " " + stateless + "\n", body);
-        return answers.created(deciding.decide(snapshot(body), stateless, idempotent), explain);
+        Principal caller = current.get();
+        IdempotentRequest idempotent =
+                answers.idempotent(key, explain + " " + stateless + " " + caller.id() + "\n", body);
+        return answers.created(deciding.decide(snapshot(body), stateless, caller, idempotent), explain);
     }
 
     private AccountSnapshot snapshot(byte[] body) {

@@ -2,11 +2,12 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
-import io.barograph.engine.decision.FiredRule;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,12 @@ class DecisionMetrics {
 
     private static final String NONE = "none";
 
+    /** Labels of a counter; as many as the models have segments and bands. */
+    private record Counted(String segment, String band, String status) {}
+
     private final MeterRegistry registry;
+    private final Map<Counted, Counter> decisions = new ConcurrentHashMap<>();
+    private final Map<String, Counter> fired = new ConcurrentHashMap<>();
     private final Timer single;
     private final Timer group;
 
@@ -41,19 +47,27 @@ class DecisionMetrics {
     }
 
     void count(Decision decision) {
-        registry.counter(
-                        "barograph.decisions",
-                        "segment",
-                        orNone(decision.segment()),
-                        "band",
-                        orNone(decision.overallBand()),
-                        "status",
-                        decision.status().label())
+        Counted counted = new Counted(
+                orNone(decision.segment()),
+                orNone(decision.overallBand()),
+                decision.status().label());
+        decisions
+                .computeIfAbsent(
+                        counted,
+                        labels -> registry.counter(
+                                "barograph.decisions",
+                                "segment",
+                                labels.segment(),
+                                "band",
+                                labels.band(),
+                                "status",
+                                labels.status()))
                 .increment();
-        Map<String, Long> firedByTable =
-                decision.fired().stream().collect(Collectors.groupingBy(FiredRule::table, Collectors.counting()));
-        firedByTable.forEach((table, fired) ->
-                registry.counter("barograph.fired.rules", "table", table).increment(fired));
+        Map<String, Integer> byTable = new HashMap<>();
+        decision.fired().forEach(rule -> byTable.merge(rule.table(), 1, Integer::sum));
+        byTable.forEach((table, count) -> fired.computeIfAbsent(
+                        table, label -> registry.counter("barograph.fired.rules", "table", label))
+                .increment(count));
         if (decision.status() == Decision.Status.UNDECIDED) {
             registry.counter("barograph.undecided", "reason", reason(decision)).increment();
         }

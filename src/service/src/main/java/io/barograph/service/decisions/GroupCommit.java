@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,7 +31,9 @@ class GroupCommit {
     private final Duration patience;
     private final Semaphore free;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** Held by whoever writes. Those who wait sleep elsewhere, so that they need not take turns at it to learn that they are done. */
+    private final ReentrantLock writing = new ReentrantLock();
 
     GroupCommit(DecisionStore store, Limits limits) {
         this.store = store;
@@ -42,19 +45,22 @@ class GroupCommit {
     /** Decisions that are kept together and what became of them. */
     private static final class Waiting {
         private final List<AnsweredDecision> decisions;
+        private final Thread caller = Thread.currentThread();
         /** Set by the writer that takes them, or by their caller that gives up: whoever is first. */
         private final AtomicBoolean claimed = new AtomicBoolean();
 
-        private boolean over;
         private @Nullable RuntimeException failure;
+        /** Written last, and read first. */
+        private volatile boolean over;
 
         Waiting(List<AnsweredDecision> decisions) {
             this.decisions = decisions;
         }
 
         void over(@Nullable RuntimeException why) {
+            failure = decisions.isEmpty() ? null : why;
             over = true;
-            failure = why;
+            LockSupport.unpark(caller);
         }
     }
 
@@ -81,41 +87,62 @@ class GroupCommit {
 
     /**
      * Waits until all that the database shows by now is safe from a crash: an embedded one shows a commit a moment before
-     * it is on disk.
+     * it is on disk. So it takes a turn with nothing to keep.
      */
     void settle() {
-        if (!lockedInTime()) {
-            throw Problem.storeBusy();
-        }
-        writing.unlock();
+        appendInTurn(new Waiting(List.of()));
     }
 
     private void appendInTurn(Waiting mine) {
         queue.add(mine);
-        if (!lockedInTime()) {
-            if (mine.claimed.compareAndSet(false, true)) {
-                throw Problem.storeBusy();
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean interrupted = false;
+        boolean patient = true;
+        while (!mine.over) {
+            if (writing.tryLock()) {
+                try {
+                    while (!mine.over) {
+                        write(nextGroup());
+                    }
+                } finally {
+                    writing.unlock();
+                }
+                wakeNext();
+                break;
             }
-            writing.lock(); // someone is writing it: what becomes of it has to be known
+            long left = deadline - System.nanoTime();
+            if (patient && (left <= 0 || interrupted)) {
+                if (mine.claimed.compareAndSet(false, true)) {
+                    wakeNext(); // it may have been woken to write
+                    if (interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                    throw Problem.storeBusy();
+                }
+                patient = false; // someone is writing it: what becomes of it has to be known
+            }
+            if (patient) {
+                LockSupport.parkNanos(this, left);
+            } else {
+                LockSupport.park(this);
+            }
+            interrupted |= Thread.interrupted();
         }
-        try {
-            while (!mine.over) {
-                write(nextGroup());
-            }
-        } finally {
-            writing.unlock();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (mine.failure != null) {
             throw mine.failure;
         }
     }
 
-    private boolean lockedInTime() {
-        try {
-            return writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Whoever came first of those that still wait writes next. */
+    private void wakeNext() {
+        for (Waiting waiting : queue) {
+            if (!waiting.claimed.get()) {
+                LockSupport.unpark(waiting.caller);
+                return;
+            }
         }
     }
 
@@ -147,10 +174,13 @@ class GroupCommit {
     }
 
     private @Nullable RuntimeException tryToKeep(List<Waiting> group) {
+        List<AnsweredDecision> decisions =
+                group.stream().flatMap(waiting -> waiting.decisions.stream()).toList();
+        if (decisions.isEmpty()) {
+            return null;
+        }
         try {
-            store.append(group.stream()
-                    .flatMap(waiting -> waiting.decisions.stream())
-                    .toList());
+            store.append(decisions);
             return null;
         } catch (RuntimeException failure) {
             return failure;

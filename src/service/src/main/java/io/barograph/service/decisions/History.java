@@ -22,8 +22,9 @@ class History {
     /** Later than every decision. */
     static final long EVERYTHING = Long.MAX_VALUE;
 
-    private static final String SELECT = "select account_id, as_of, leaf_index, past from decision where account_id in %s"
-            + " and as_of >= ? and leaf_index < ? and not stateless order by account_id, as_of desc, leaf_index desc";
+    private static final String SELECT =
+            "select account_id, as_of, leaf_index, past from decision where account_id in %s"
+                    + " and as_of >= ? and leaf_index < ? and not stateless order by account_id, as_of desc, leaf_index desc";
 
     /** What a decision added. */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
@@ -156,11 +157,10 @@ class History {
             for (Entry next : due) {
                 HistoryRow row = next.row();
                 if (row.isAttributes()) {
-                    wanted.forEach(newest -> newest.offerAttributes(
-                            row.dated(), () -> sealing.open(row, account, ring)));
+                    wanted.forEach(
+                            newest -> newest.offerAttributes(row.dated(), () -> sealing.open(row, account, ring)));
                 } else {
-                    sealing.open(row, account, ring)
-                            .ifPresent(entry -> wanted.forEach(newest -> newest.offer(entry)));
+                    sealing.open(row, account, ring).ifPresent(entry -> wanted.forEach(newest -> newest.offer(entry)));
                 }
             }
         }

@@ -42,7 +42,8 @@ class LatestDecisions {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private record Known(long index, LocalDate asOf, @Nullable String flags) {
+    private record Known(
+            long index, LocalDate asOf, @Nullable String flags) {
 
         boolean olderThan(LoggedDecision logged) {
             int dates = asOf.compareTo(logged.answered().decision().asOf());
@@ -105,9 +106,12 @@ class LatestDecisions {
     private Map<String, Known> known(Map<String, LoggedDecision> newest) {
         Map<String, Known> known = new HashMap<>();
         Parameters accounts = Parameters.of(newest.keySet());
-        template.query(KNOWN + accounts.marks(), row -> {
-            known.put(row.getString(1), known(row));
-        }, accounts.values());
+        template.query(
+                KNOWN + accounts.marks(),
+                row -> {
+                    known.put(row.getString(1), known(row));
+                },
+                accounts.values());
         return known;
     }
 

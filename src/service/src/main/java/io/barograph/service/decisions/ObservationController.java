@@ -8,6 +8,8 @@ import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
+import io.barograph.service.security.Principal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -42,6 +44,7 @@ class ObservationController {
     private final Answers answers;
     private final Disclosure disclosure;
     private final Limits limits;
+    private final CurrentPrincipal current;
     private final Clock clock;
 
     ObservationController(
@@ -50,23 +53,26 @@ class ObservationController {
             Answers answers,
             Disclosure disclosure,
             Limits limits,
+            CurrentPrincipal current,
             Clock clock) {
         this.deciding = deciding;
         this.store = store;
         this.answers = answers;
         this.disclosure = disclosure;
         this.limits = limits;
+        this.current = current;
         this.clock = clock;
     }
 
     @Operation(
             summary = "Observe an account and decide it again",
             description =
-                    "Takes one observation or many, keeps them, and decides the account with its attributes as they were"
-                            + " last sent and everything that was observed of it. What the data contract does not admit is told in the"
-                            + " decision's `issues` and counts as missing; the rest goes on. The answer is sent once its record is kept."
-                            + " A request that is sent again with the same `Idempotency-Key` gets the answer of the first one, with the"
-                            + " header `Idempotent-Replay: true`.")
+                    "Takes one observation or many, keeps them, and decides the account with its attributes as they"
+                            + " were last sent and everything that was observed of it. What the data contract does not"
+                            + " admit is told in the decision's `issues` and counts as missing; the rest goes on. The"
+                            + " answer is sent once its record is kept. A request that is sent again with the same"
+                            + " `Idempotency-Key` gets the answer of the first one, with the header `Idempotent-Replay:"
+                            + " true`.")
     @RequestBody(
             required = true,
             content =
@@ -89,8 +95,10 @@ class ObservationController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = RequestBytes.read(request, limits.body());
-        IdempotentRequest idempotent = answers.idempotent(key, "observations of " + id + " " + explain + "\n", body);
-        return answers.created(deciding.decide(snapshot(id, body), false, idempotent), explain);
+        Principal caller = current.get();
+        IdempotentRequest idempotent =
+                answers.idempotent(key, "observations of " + id + " " + explain + " " + caller.id() + "\n", body);
+        return answers.created(deciding.decide(snapshot(id, body), false, caller, idempotent), explain);
     }
 
     private AccountSnapshot snapshot(String id, byte[] body) {
@@ -103,11 +111,11 @@ class ObservationController {
         LocalDate today = LocalDate.now(clock);
         LocalDate asOf = observations.asOf() == null ? today : observations.asOf();
         StoredDecision last = store.latest(id, asOf)
-                .orElseThrow(
-                        () -> new Problem(
-                                ProblemType.NOT_FOUND,
-                                "no account `" + id + "` was decided here as of " + asOf
-                                        + " or earlier, so its attributes are not known; `POST /api/v1/decisions` decides one"));
+                .orElseThrow(() -> new Problem(
+                        ProblemType.NOT_FOUND,
+                        "no account `" + id + "` was decided here as of " + asOf
+                                + " or earlier, so its attributes are not known; `POST /api/v1/decisions`"
+                                + " decides one"));
         return observations.snapshot(id, attributes(last), today);
     }
 

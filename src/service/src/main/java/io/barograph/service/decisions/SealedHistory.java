@@ -41,7 +41,9 @@ class SealedHistory {
         if (key == null) {
             return row;
         }
-        if (entry instanceof IndicatorEntry reading && reading.value() != null && sensitive(sealer, reading.indicator())) {
+        if (entry instanceof IndicatorEntry reading
+                && reading.value() != null
+                && sensitive(sealer, reading.indicator())) {
             return row.with(new Reading(
                     SEALED,
                     sealing.seal(

@@ -6,6 +6,7 @@ import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.service.decisions.Deciding;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
+import io.barograph.service.security.Principal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class DemoAccounts implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final int GROUP = 128;
-    private static final String CALLER = "demo";
+    private static final Principal CALLER = Principal.service("demo");
 
     private final Path file;
     private final ActiveModel model;

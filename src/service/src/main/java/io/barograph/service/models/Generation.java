@@ -52,6 +52,19 @@ public final class Generation {
             return generation;
         }
 
+        /**
+         * Another hold on the same generation.
+         *
+         * @throws IllegalStateException when the lease was closed
+         */
+        public Lease again() {
+            Lease another = closed ? null : generation.hold();
+            if (another == null) {
+                throw new IllegalStateException("a model that was given back cannot be held again");
+            }
+            return another;
+        }
+
         /** @throws IllegalStateException when the lease was closed */
         public Decider decider() {
             if (closed) {
@@ -71,6 +84,11 @@ public final class Generation {
     }
 
     /** What it was loaded from. */
+    public ModelFiles files() {
+        return files;
+    }
+
+    /** The same, as a document. */
     ModelDocument document() {
         return new ModelDocument(model.digest(), files);
     }
@@ -123,7 +141,8 @@ public final class Generation {
     }
 
     /** @return null when it is closed */
-    @Nullable Lease hold() {
+    @Nullable
+    Lease hold() {
         for (int now = holders.get(); now > 0; now = holders.get()) {
             if (holders.compareAndSet(now, now + 1)) {
                 return new Lease(this);
@@ -132,7 +151,8 @@ public final class Generation {
         return null;
     }
 
-    void release() {
+    /** Gives back what its maker holds; who let it decide leaves that to {@link ActiveModel}. */
+    public void release() {
         if (holders.decrementAndGet() == 0) {
             decider.close();
         }

@@ -2,9 +2,10 @@ package io.barograph.service.models;
 
 import io.barograph.engine.audit.EventRecord;
 import io.barograph.engine.audit.export.ModelDocument;
+import io.barograph.engine.audit.export.ModelPart;
+import io.barograph.engine.model.ModelFiles;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.LogEntry;
-import io.barograph.service.auditlog.LogOpened;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.auditlog.NewRecord;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,11 +57,6 @@ public class ModelActivation {
         this.clock = clock;
     }
 
-    @EventListener(LogOpened.class)
-    void activate() {
-        record(active.now());
-    }
-
     /**
      * Lets another model decide from now on: keeps it, tells the log, and only then puts it in the place of the active one. Requests
      * that began before finish with the one they began with.
@@ -70,6 +65,11 @@ public class ModelActivation {
      */
     public synchronized void activate(Generation next) {
         record(next);
+        serve(next);
+    }
+
+    /** Puts another model in the place of the active one. The log was told already, be it here or by another instance. */
+    public synchronized void serve(Generation next) {
         active.swap(next);
         events.publishEvent(new ModelSwapped(next));
     }
@@ -91,13 +91,40 @@ public class ModelActivation {
         });
     }
 
-    /** The files that were kept for the digest first, which may say the same in other bytes. */
     private ModelDocument kept(Generation generation) {
-        ModelDocument read = generation.document();
+        return keep(generation.document());
+    }
+
+    /**
+     * Keeps a model that is about to decide.
+     *
+     * @param read whose rule files came from a disk, see {@link #strangers}
+     * @return the files that were kept for its digest first, which may say the same in other bytes
+     */
+    public ModelDocument keep(ModelDocument read) {
         if (kept.find(read.digest()).isEmpty()) {
             kept.keep(new KeptModel(read, now(), trust.vouchFor(read.digest())));
         }
         return kept.find(read.digest()).orElseThrow().document();
+    }
+
+    /** Rule files of a model that nothing vouches for: they are neither those of the active model nor known to {@link RuleTrust}. */
+    public List<String> strangers(ModelDocument model) {
+        if (sameRules(model.files(), active.now().files())) {
+            return List.of();
+        }
+        return kept.find(model.digest()).map(trust::strangers).orElseGet(() -> trust.notInstalled(model.files()));
+    }
+
+    private static boolean sameRules(ModelFiles one, ModelFiles other) {
+        return ruleHashes(one).equals(ruleHashes(other));
+    }
+
+    private static List<String> ruleHashes(ModelFiles files) {
+        return ModelPart.of(files).stream()
+                .filter(part -> part.kind() == ModelPart.Kind.RULE)
+                .map(part -> part.file().name() + " " + part.sha256())
+                .toList();
     }
 
     private String lastActivated() {

@@ -1,6 +1,7 @@
 package io.barograph.service.models;
 
 import io.barograph.engine.audit.InstalledRules;
+import io.barograph.engine.model.ModelFiles;
 import io.barograph.service.auditlog.Statements;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ class RuleTrust {
                         || statements.isSigned(statement(model.document().digest()), model.vouched())
                 ? List.of()
                 : unknown;
+    }
+
+    /** Rule files that this installation does not have. */
+    List<String> notInstalled(ModelFiles files) {
+        return installed.strangers(files);
     }
 
     /** The digest covers every rule file. */

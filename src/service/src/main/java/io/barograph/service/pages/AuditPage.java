@@ -7,6 +7,7 @@ import io.barograph.service.problems.Problem;
 import io.barograph.service.records.RecordFilters;
 import io.barograph.service.records.RecordRow;
 import io.barograph.service.records.Records;
+import io.barograph.service.security.CurrentPrincipal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +28,13 @@ class AuditPage {
 
     private final Checkpoints checkpoints;
     private final Records records;
+    private final CurrentPrincipal current;
     private final Clock clock;
 
-    AuditPage(Checkpoints checkpoints, Records records, Clock clock) {
+    AuditPage(Checkpoints checkpoints, Records records, CurrentPrincipal current, Clock clock) {
         this.checkpoints = checkpoints;
         this.records = records;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class AuditPage {
             Model page,
             HttpServletResponse response) {
         StoredCheckpoint signed = checkpoints.current();
+        page.addAttribute("who", current.get().id());
         page.addAttribute("signed", signed);
         page.addAttribute("checkpoint", signed.checkpoint());
         page.addAttribute("root", signed.checkpoint().root().base64());

@@ -5,12 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells browsers to load nothing from elsewhere and to run no inline script. */
 @Component
+@Order(PageHeaders.FIRST)
 class PageHeaders extends OncePerRequestFilter {
+
+    /** Before callers are refused, so that refusals have them too. */
+    static final int FIRST = -200;
 
     private static final String OURS =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"

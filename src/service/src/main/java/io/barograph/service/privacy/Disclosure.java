@@ -6,6 +6,7 @@ import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.service.models.RecordModels;
+import io.barograph.service.security.CurrentPrincipal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +18,27 @@ public class Disclosure {
     private final AccountKeys keys;
     private final Erasures erasures;
     private final RecordModels models;
+    private final CurrentPrincipal current;
 
-    Disclosure(PrivacyProperties properties, AccountKeys keys, Erasures erasures, RecordModels models) {
+    Disclosure(
+            PrivacyProperties properties,
+            AccountKeys keys,
+            Erasures erasures,
+            RecordModels models,
+            CurrentPrincipal current) {
         this.properties = properties;
         this.keys = keys;
         this.erasures = erasures;
         this.models = models;
+        this.current = current;
     }
 
-    /** Whether whoever asks may see sensitive values. Nobody signs in yet, so this is the same for everybody. */
+    /** Whether whoever sent the request of this thread may see sensitive values; in other threads nobody may. */
     public boolean allowed() {
-        return properties.showSensitive();
+        return !properties.shownTo().isEmpty()
+                && current.find()
+                        .filter(caller -> properties.shownTo().stream().anyMatch(caller::has))
+                        .isPresent();
     }
 
     /**

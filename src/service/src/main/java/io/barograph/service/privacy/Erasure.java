@@ -8,10 +8,19 @@ import java.util.List;
 /**
  * That an account's keys were deleted, as the log records it.
  *
+ * @param by whose wish it was
+ * @param caller who did it
  * @param records how many records they had sealed
  */
 public record Erasure(
-        String eventId, String accountId, List<String> keys, long records, String reason, String by, Instant at) {
+        String eventId,
+        String accountId,
+        List<String> keys,
+        long records,
+        String reason,
+        String by,
+        String caller,
+        Instant at) {
 
     public Erasure {
         keys = List.copyOf(keys);
@@ -28,6 +37,7 @@ public record Erasure(
                 keys,
                 event.number("records"),
                 event.text("reason"),
+                event.details().get("requested_by") instanceof String wish ? wish : event.by(),
                 event.by(),
                 event.at());
     }

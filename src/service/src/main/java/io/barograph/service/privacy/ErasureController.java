@@ -2,6 +2,7 @@ package io.barograph.service.privacy;
 
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -42,22 +43,25 @@ class ErasureController {
     }
 
     private final Erasures erasures;
+    private final CurrentPrincipal current;
 
-    ErasureController(Erasures erasures) {
+    ErasureController(Erasures erasures, CurrentPrincipal current) {
         this.erasures = erasures;
+        this.current = current;
     }
 
     @Operation(
             summary = "Erase what is sensitive about an account",
             description =
-                    "Deletes the keys of the account's sealed values and records that in the log. Its records stay and their proofs"
-                            + " verify; the values are told as `[erased]`, with when, by whom and why. Called again it finds nothing to"
-                            + " erase, answers no keys, and records nothing. A later decision with sensitive values gets a new key.")
+                    "Deletes the keys of the account's sealed values and records that in the log. Its records stay and"
+                        + " their proofs verify; the values are told as `[erased]`, with when, by whom and why. Called"
+                        + " again it finds nothing to erase, answers no keys, and records nothing. A later decision"
+                        + " with sensitive values gets a new key.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ErasureDocument erase(@PathVariable String id, @RequestBody ErasureRequest request) {
         String reason = required("reason", request.reason(), LONGEST_REASON);
         String by = required("by", request.by(), LONGEST_NAME);
-        Optional<Erasure> erased = erasures.erase(id, reason, by);
+        Optional<Erasure> erased = erasures.erase(id, reason, by, current.get());
         return new ErasureDocument(
                 id,
                 erased.map(Erasure::keys).orElse(List.of()),

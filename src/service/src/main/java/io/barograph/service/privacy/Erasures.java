@@ -5,6 +5,7 @@ import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.LogRows;
 import io.barograph.service.auditlog.NewRecord;
+import io.barograph.service.security.Principal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,9 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Erasures {
 
     private static final String SEALED = """
-            select e.record from decision d join log_entry e on e.leaf_index = d.leaf_index
-            where d.account_id = ? and d.leaf_index >= ? and d.leaf_index < ? and e.record is not null
-            """;
+        select e.record from decision d join log_entry e on e.leaf_index = d.leaf_index
+        where d.account_id = ? and d.leaf_index >= ? and d.leaf_index < ? and e.record is not null
+        """;
 
     private final JdbcClient client;
     private final AccountKeys keys;
@@ -54,9 +55,11 @@ class Erasures {
      * Deletes the keys and records it, in one transaction. Most of the counting is done before, since nobody can decide
      * anything until the lock of the log is free again.
      *
+     * @param requestedBy whose wish it is, in the words of the caller
+     * @param caller who does it
      * @return empty when the account has no keys: then nothing is recorded
      */
-    Optional<Erasure> erase(String accountId, String reason, String by) {
+    Optional<Erasure> erase(String accountId, String reason, String requestedBy, Principal caller) {
         Set<String> before = ids(accountId);
         long counted = log.size();
         long records = before.isEmpty() ? 0 : sealed(accountId, 0, counted, before);
@@ -74,7 +77,7 @@ class Erasures {
                     UUID.randomUUID(),
                     EventRecord.ERASURE,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    by,
+                    caller.id(),
                     Map.of(
                             "account_id",
                             accountId,
@@ -83,7 +86,9 @@ class Erasures {
                             "records",
                             BigDecimal.valueOf(all),
                             "reason",
-                            reason));
+                            reason,
+                            "requested_by",
+                            requestedBy));
             log.append(List.of(NewRecord.event(event, accountId)));
             return Optional.of(Erasure.of(event));
         }));

@@ -36,14 +36,24 @@ public class Problem extends RuntimeException implements ErrorResponse {
     public static Problem storeBusy() {
         return new Problem(
                         ProblemType.STORE_UNAVAILABLE,
-                        "too many decisions wait for the database, so nothing was answered; send the request again later")
+                        "too many decisions wait for the database, so nothing was answered; send the request again"
+                                + " later")
                 .retryAfter(5);
     }
 
     /** Tells the caller to come back after some seconds. */
     public Problem retryAfter(int seconds) {
-        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+    }
+
+    /** Answers with this header too. */
+    public Problem header(String name, String value) {
+        headers.set(name, value);
         return this;
+    }
+
+    public ProblemType type() {
+        return type;
     }
 
     @Override

@@ -13,12 +13,14 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -116,9 +118,23 @@ final class ProblemAdvice {
                 request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> body(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof Problem problem) {
+            return problem(problem, request);
+        }
+        LOG.debug("{} {}: the body cannot be read", request.getMethod(), request.getRequestURI());
+        return answer(
+                ProblemType.MALFORMED_REQUEST,
+                "the body cannot be read; `/v3/api-docs` describes the JSON that this call takes",
+                HttpHeaders.EMPTY,
+                request);
+    }
+
     /** The caller went away, or stopped sending; when it still listens it is told so. */
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> brokenOff(
+    @Nullable
+    ResponseEntity<ProblemDetail> brokenOff(
             IOException failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
         return response.isCommitted()
@@ -131,7 +147,8 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> anythingElse(
+    @Nullable
+    ResponseEntity<ProblemDetail> anythingElse(
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             LOG.debug("{} {}: the caller went away", request.getMethod(), request.getRequestURI());

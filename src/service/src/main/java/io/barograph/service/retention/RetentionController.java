@@ -3,6 +3,7 @@ package io.barograph.service.retention;
 import io.barograph.engine.audit.EventRecord;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.CurrentPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -24,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/audit/retention", produces = MediaType.APPLICATION_JSON_VALUE)
 class RetentionController {
-
-    /** Nobody signs in yet. */
-    private static final String CALLER = "anonymous";
 
     /**
      * A range of the log whose decisions were taken away.
@@ -67,9 +65,11 @@ class RetentionController {
     }
 
     private final Retention retention;
+    private final CurrentPrincipal current;
 
-    RetentionController(Retention retention) {
+    RetentionController(Retention retention, CurrentPrincipal current) {
         this.retention = retention;
+        this.current = current;
     }
 
     @Operation(summary = "How long records are kept, and what was taken away")
@@ -84,9 +84,10 @@ class RetentionController {
     @Operation(
             summary = "Take away what is due now",
             description =
-                    "Takes the records of decisions away that were written before the start of the day `before` (UTC), or"
-                            + " without it what the daily run would take. The log keeps their hashes, and a record of what was taken: proofs"
-                            + " of all others, and that these were there, still hold. Answered when it is done.")
+                    "Takes the records of decisions away that were written before the start of the day `before` (UTC),"
+                        + " or without it what the daily run would take. The log keeps their hashes, and a record of"
+                        + " what was taken: proofs of all others, and that these were there, still hold. Answered when"
+                        + " it is done.")
     @PostMapping
     RunDocument run(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate before) {
         Instant due = before == null
@@ -104,7 +105,8 @@ class RetentionController {
                             + retention.latestAllowed().atOffset(ZoneOffset.UTC).toLocalDate()
                             + " or earlier, since younger records are kept, but is " + before);
         }
-        return new RunDocument(
-                retention.run(due, CALLER).stream().map(Tombstone::of).toList());
+        return new RunDocument(retention.run(due, current.get().id()).stream()
+                .map(Tombstone::of)
+                .toList());
     }
 }

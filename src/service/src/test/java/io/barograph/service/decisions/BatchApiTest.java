@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.service.ServiceTest;
+import io.barograph.service.access.KeysForTests;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -38,10 +39,10 @@ class BatchApiTest extends ServiceTest {
     @Test
     void aBadLineIsToldInItsPlaceAndTheOthersGoOn() throws Exception {
         List<JsonNode> answers = lines(postLines(BATCH, """
-                {"account_id":"bad-1"}
-                {"account_id":
-                {"account_id":"bad-3"}
-                """));
+            {"account_id":"bad-1"}
+            {"account_id":
+            {"account_id":"bad-3"}
+            """));
 
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).get("account_id").asString()).isEqualTo("bad-1");
@@ -86,12 +87,13 @@ class BatchApiTest extends ServiceTest {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             String head = """
-                    POST %s HTTP/1.1\r
-                    Host: localhost\r
-                    Content-Type: application/x-ndjson\r
-                    Transfer-Encoding: chunked\r
-                    \r
-                    """.formatted(BATCH);
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/x-ndjson\r
+                Authorization: Bearer %s\r
+                Transfer-Encoding: chunked\r
+                \r
+                """.formatted(BATCH, KeysForTests.TOKEN);
             out.write(head.getBytes(UTF_8));
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
 

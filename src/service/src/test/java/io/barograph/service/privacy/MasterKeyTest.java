@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ class MasterKeyTest {
     }
 
     private MasterKey start() {
-        return new MasterKey(new PrivacyProperties(file(), false), client, Clock.systemUTC());
+        return new MasterKey(new PrivacyProperties(file(), Set.of()), client, Clock.systemUTC());
     }
 
     private Path file() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ public final class PrivacyForTests {
     public static AccountKeys keys(JdbcClient client, JdbcTemplate template, Path master) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         return new AccountKeys(
-                client, template, new MasterKey(new PrivacyProperties(master, false), client, clock), clock);
+                client, template, new MasterKey(new PrivacyProperties(master, Set.of()), client, clock), clock);
     }
 
     /** Of the shipped model, which hides the account's name. */

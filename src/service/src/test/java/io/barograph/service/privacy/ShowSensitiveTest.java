@@ -9,7 +9,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:show-sensitive;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000",
-            "barograph.privacy.show-sensitive=true"
+            "barograph.privacy.shown-to=csm"
         })
 class ShowSensitiveTest extends SensitiveServiceTest {
 

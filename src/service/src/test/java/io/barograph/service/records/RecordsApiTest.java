@@ -33,7 +33,7 @@ class RecordsApiTest extends ServiceTest {
         assertThat(row.get("event_id").isNull()).isTrue();
         assertThat(row.get("recorded_at")).isEqualTo(decision.get("decided_at"));
         assertThat(row.get("account_id").asString()).isEqualTo("told");
-        assertThat(row.get("caller").asString()).isEqualTo("anonymous");
+        assertThat(row.get("caller").asString()).isEqualTo("api-key:test");
         assertThat(row.get("model_digest")).isEqualTo(decision.at("/model/digest"));
         assertThat(row.get("overall").decimalValue())
                 .isEqualByComparingTo(decision.at("/scores/Overall").decimalValue());
@@ -68,12 +68,12 @@ class RecordsApiTest extends ServiceTest {
         String digest = decision.at("/model/digest").asString();
         String at = decision.get("decided_at").asString();
 
-        String all = "?account=combined&kind=decision&status=decided&caller=anonymous&band=" + band + "&model=" + digest
-                + "&segment=" + decision.get("segment").asString() + "&from=" + at;
+        String all = "?account=combined&kind=decision&status=decided&caller=api-key:test&band=" + band + "&model="
+                + digest + "&segment=" + decision.get("segment").asString() + "&from=" + at;
 
         assertThat(items(all)).hasSize(1);
         assertThat(items(all + "&to=" + at)).isEmpty();
-        assertThat(items(all.replace("caller=anonymous", "caller=other"))).isEmpty();
+        assertThat(items(all.replace("caller=api-key:test", "caller=other"))).isEmpty();
         assertThat(items(all + "&rule=&cell=&event=&to=")).hasSize(1);
     }
 
@@ -148,7 +148,7 @@ class RecordsApiTest extends ServiceTest {
             decide(account);
         }
 
-        for (String query : List.of("?caller=anonymous&format=csv", "?caller=anonymous")) {
+        for (String query : List.of("?caller=api-key:test&format=csv", "?caller=api-key:test")) {
             HttpResponse<String> csv = get(RECORDS + query, "Accept", query.endsWith("csv") ? "*/*" : "text/csv");
 
             assertThat(csv.statusCode()).isEqualTo(200);
@@ -171,19 +171,19 @@ class RecordsApiTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    bands=red          | unknown query parameter `bands`; did you mean `band`?
-                    from=yesterday     | `from` must be a day such as `2026-03-01` or a time such as `2026-03-01T12:00:00Z`, but is `yesterday`
-                    to=2026-02-30      | `to` must be a day such as `2026-03-01` or a time such as `2026-03-01T12:00:00Z`, but is `2026-02-30`
-                    from=%2B999999-01-01 | `from` must be a day such as `2026-03-01` or a time such as `2026-03-01T12:00:00Z`, but is `+999999-01-01`
-                    kind=choice        | `kind` must be `decision` or `event`, but is `choice`
-                    status=done        | `status` must be `decided` or `undecided`, but is `done`
-                    order=upwards      | `order` must be `newest` or `oldest`, but is `upwards`
-                    limit=201          | `limit` must be from 1 to 200, but is `201`
-                    format=xml         | `format` must be `json` or `csv`, but is `xml`
-                    format=csv&limit=0 | `limit` must be at least 1, but is `0`
-                    account=%00        | `account` holds `%00`, which is no character; leave it out
-                    cursor=abc         | `cursor` must come from the `next` link of a page of the same list, but is `abc`
-                    """)
+        bands=red          | unknown query parameter `bands`; did you mean `band`?
+        from=yesterday     | `from` must be a day such as `2026-03-01` or a time such as `2026-03-01T12:00:00Z`, but is `yesterday`
+        to=2026-02-30      | `to` must be a day such as `2026-03-01` or a time such as `2026-03-01T12:00:00Z`, but is `2026-02-30`
+        from=%2B999999-01-01 | `from` must be a day such as `2026-03-01` or a time such as `2026-03-01T12:00:00Z`, but is `+999999-01-01`
+        kind=choice        | `kind` must be `decision` or `event`, but is `choice`
+        status=done        | `status` must be `decided` or `undecided`, but is `done`
+        order=upwards      | `order` must be `newest` or `oldest`, but is `upwards`
+        limit=201          | `limit` must be from 1 to 200, but is `201`
+        format=xml         | `format` must be `json` or `csv`, but is `xml`
+        format=csv&limit=0 | `limit` must be at least 1, but is `0`
+        account=%00        | `account` holds `%00`, which is no character; leave it out
+        cursor=abc         | `cursor` must come from the `next` link of a page of the same list, but is `abc`
+        """)
     void refusesWhatItDoesNotUnderstand(String query, String detail) throws Exception {
         HttpResponse<String> answer = get(RECORDS + "?" + query);
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,8 @@ final class ReferenceExport {
         Map<String, Object> key = null;
         if (type().equals("model")) {
             model = next("model").members();
-            if (type().equals("legend") && !next("legend").text("digest").equals(model.get("digest"))) {
+            if (type().equals("legend")
+                    && !Objects.equals(next("legend").members().get("digest"), model.get("digest"))) {
                 throw new ReferenceNote.Refused("the legend of another model");
             }
         }

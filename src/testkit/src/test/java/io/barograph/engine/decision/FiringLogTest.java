@@ -12,7 +12,6 @@ import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Ruleset;
 import io.barograph.engine.ruleset.RulesetSession;
-import io.barograph.engine.ruleset.fact.Firing;
 import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.testkit.engine.WholeExample;
 import java.math.BigDecimal;
@@ -38,11 +37,13 @@ class FiringLogTest {
     void holdsExactlyTheMatchesThatTheSessionFired() {
         Parsing parsing = ModelParser.parse(WholeExample.builder().files());
         Model model = ((Parsing.Accepted) parsing).model();
-        Pipeline pipeline = new Pipeline(model, Guardrails.NONE);
+        Ruleset ruleset = Ruleset.of(model, Guardrails.NONE);
+        ModelPlan plan = new ModelPlan(model, ruleset.rows());
+        Pipeline pipeline = new Pipeline(plan, Guardrails.NONE);
         List<RowFact> heard = new ArrayList<>();
         Set<Table> fired = EnumSet.noneOf(Table.class);
         int firings = 0;
-        try (RulesetSession session = Ruleset.of(model, Guardrails.NONE).open()) {
+        try (RulesetSession session = ruleset.open()) {
             session.listen(new DefaultAgendaEventListener() {
                 @Override
                 public void afterMatchFired(AfterMatchFiredEvent event) {
@@ -54,17 +55,14 @@ class FiringLogTest {
             });
             for (int i = 0; i < ACCOUNTS; i++) {
                 heard.clear();
-                AccountCase account = new AccountCase(inquiry(i), model);
+                AccountCase account = new AccountCase(inquiry(i), plan);
 
                 pipeline.run(List.of(account), session);
 
-                List<RowFact> logged =
-                        account.log.inOrder().stream().map(Firing::row).toList();
+                List<RowFact> logged = account.log().inOrder();
                 assertThat(logged).as("account %d", i).containsExactlyInAnyOrderElementsOf(heard);
                 firings += logged.size();
-                account.log
-                        .inOrder()
-                        .forEach(firing -> fired.add(firing.row().head().table()));
+                logged.forEach(row -> fired.add(row.head().table()));
             }
         }
         assertThat(fired)

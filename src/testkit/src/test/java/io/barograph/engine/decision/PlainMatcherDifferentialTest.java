@@ -51,20 +51,21 @@ class PlainMatcherDifferentialTest {
 
     private static void agree(ModelFiles files, List<Inquiry> inquiries) {
         Model model = ((Parsing.Accepted) ModelParser.parse(files)).model();
-        Pipeline pipeline = new Pipeline(model, Guardrails.NONE);
-        PlainMatcher plain = new PlainMatcher(model);
-        OutcomeRenderer renderer = OutcomeRenderer.of(model, Guardrails.NONE);
-        Outcomes outcomes = new Outcomes(model, renderer.cells());
-        try (RulesetSession session = Ruleset.of(model, Guardrails.NONE).open()) {
+        Ruleset ruleset = Ruleset.of(model, Guardrails.NONE);
+        ModelPlan plan = new ModelPlan(model, ruleset.rows());
+        Pipeline pipeline = new Pipeline(plan, Guardrails.NONE);
+        PlainMatcher plain = new PlainMatcher(ruleset.rows());
+        OutcomeRenderer renderer = new OutcomeRenderer(plan, Guardrails.NONE);
+        try (RulesetSession session = ruleset.open()) {
             for (Inquiry inquiry : inquiries) {
-                AccountCase bySession = new AccountCase(inquiry, model);
+                AccountCase bySession = new AccountCase(inquiry, plan);
                 pipeline.run(List.of(bySession), session);
-                AccountCase byPlain = new AccountCase(inquiry, model);
+                AccountCase byPlain = new AccountCase(inquiry, plan);
                 pipeline.run(List.of(byPlain), plain);
 
-                assertThat(told(renderer, outcomes.of(byPlain), inquiry))
+                assertThat(told(renderer, Outcomes.of(byPlain), inquiry))
                         .as(inquiry.snapshot().accountId())
-                        .isEqualTo(told(renderer, outcomes.of(bySession), inquiry));
+                        .isEqualTo(told(renderer, Outcomes.of(bySession), inquiry));
             }
         }
     }

@@ -66,7 +66,11 @@ record Exported(RandomLog log, StoredLog stored, boolean withKeys, boolean withM
                 writer.write(new ExportLine.Retired(index, row.leaf, proof(index, size)));
             } else {
                 companions(index, models, keysWritten, writer);
-                writer.write(new ExportLine.Entry(index, proof(index, size), record, rendered(index, record)));
+                byte[] rendered = rendered(index, record);
+                writer.write(
+                        rendered == null
+                                ? new ExportLine.Entry(index, proof(index, size), record)
+                                : new ExportLine.Entry(index, proof(index, size), record, rendered));
             }
             String note = smaller.get(index + 1);
             if (note != null) {

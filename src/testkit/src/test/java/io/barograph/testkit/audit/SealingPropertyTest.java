@@ -130,11 +130,11 @@ class SealingPropertyTest {
         assertThat(stored.keyId().isEmpty()).isEqualTo(written.isOpen());
         assertThat(text(stored.open(model, key).canonicalBytes())).isEqualTo(text(record.canonicalBytes()));
         Optional<SealedRecord> read = stored.sealed(model);
-        read.ifPresent(shut -> {
-            assertThat(text(shut.told())).isEqualTo(text(open.told()));
-            assertThat(shut.at()).isEqualTo(open.at());
-            assertThat(shut.inDecision()).isEqualTo(!written.tellsAll());
-            assertThat(decision(shut.read().canonicalBytes())).isEqualTo(decision(shut.told()));
+        read.ifPresent(hidden -> {
+            assertThat(text(hidden.told())).isEqualTo(text(open.told()));
+            assertThat(hidden.at()).isEqualTo(open.at());
+            assertThat(hidden.inDecision()).isEqualTo(!written.tellsAll());
+            assertThat(decision(hidden.read().canonicalBytes())).isEqualTo(decision(hidden.told()));
         });
         return read.map(SealedRecord::told).orElseGet(record::canonicalBytes);
     }
@@ -156,12 +156,12 @@ class SealingPropertyTest {
     private static DecisionRecord record(Inquiry inquiry, Decision decision) {
         return new DecisionRecord(
                 inquiry.snapshot(),
-                inquiry.prior(),
-                "0.1.0",
-                "anonymous",
-                "d-1",
-                Instant.parse("2026-03-01T10:00:00Z"),
-                decision);
+                        inquiry.prior(),
+                        "0.1.0",
+                        "anonymous",
+                        "d-1",
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        decision);
     }
 
     private static DataKey key(Random random) {

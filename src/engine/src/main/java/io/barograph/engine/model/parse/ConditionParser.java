@@ -56,7 +56,7 @@ final class ConditionParser {
         if (domain.type() == Term.Type.TEXT && literals.isAllowed(text)) {
             return new Condition.OneOf(Set.of(Names.fold(text)), false);
         }
-        String[] options = OR.split(text, -1);
+        String[] options = text.indexOf(' ') < 0 ? new String[] {text} : OR.split(text, -1);
         if (options.length == 1) {
             return one(text);
         }
@@ -110,13 +110,15 @@ final class ConditionParser {
         if (domain.type() == Term.Type.SET) {
             return contains(text);
         }
-        if (CONTAINS.matcher(text).matches()) {
+        if (text.indexOf(' ') > 0 && CONTAINS.matcher(text).matches()) {
             return wrong(
                     text, "`contains` is for sets such as `Flags`", "name the value itself, or several with commas");
         }
-        var compared = COMPARED.matcher(text);
-        if (compared.matches()) {
-            return compared(text, compared.group(1), compared.group(2).strip());
+        if (!text.isEmpty() && "<>=!".indexOf(text.charAt(0)) >= 0) {
+            var compared = COMPARED.matcher(text);
+            if (compared.matches()) {
+                return compared(text, compared.group(1), compared.group(2).strip());
+            }
         }
         RangeParser ranges = new RangeParser(domain, literals, place);
         return literals.isOrdered() && ranges.isRange(text) ? ranges.parse(text) : list(text);

@@ -19,23 +19,22 @@ final class EscalationsCheck implements Check {
     @Override
     public void run(ParsedWorkbook workbook, Issues issues) {
         Map<Level, TableRow> levels = new HashMap<>();
+        ScoreBands thresholds = new ScoreBands(workbook);
         for (TableRow row : workbook.sources(EscalationsTable.KIND)) {
             if (row.isSound()) {
-                band(workbook, row);
+                band(thresholds, row);
                 level(row, levels);
             }
         }
     }
 
-    private static void band(ParsedWorkbook workbook, TableRow row) {
-        Condition asked = row.get(EscalationsTable.BAND);
-        List<TableRow> thresholds = workbook.sources(ThresholdsTable.KIND);
-        if (workbook.table(ThresholdsTable.KIND) == null
-                || thresholds.stream().anyMatch(each -> each.isFaulty(ThresholdsTable.APPLIES_TO))) {
+    private static void band(ScoreBands thresholds, TableRow row) {
+        if (!thresholds.readable()) {
             return;
         }
+        Condition asked = row.get(EscalationsTable.BAND);
         String score = EscalationsTable.score(row);
-        List<String> bands = bands(thresholds, score);
+        List<String> bands = thresholds.of(score);
         if (bands.isEmpty()) {
             requireBands(row, score);
         } else if (asked != null && !isPossible(asked, bands)) {
@@ -64,14 +63,6 @@ final class EscalationsCheck implements Check {
                     "Thresholds has no bands for " + Wording.quoted(score) + ", so the row never matches",
                     "add Thresholds rows for " + Wording.quoted(score) + ", or ask for its score");
         }
-    }
-
-    private static List<String> bands(List<TableRow> thresholds, String score) {
-        return thresholds.stream()
-                .filter(row -> score.equals(row.get(ThresholdsTable.APPLIES_TO)))
-                .map(row -> Names.clean(row.text(ThresholdsTable.BAND)))
-                .distinct()
-                .toList();
     }
 
     private static void level(TableRow row, Map<Level, TableRow> levels) {

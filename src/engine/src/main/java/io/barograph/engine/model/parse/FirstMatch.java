@@ -18,9 +18,9 @@ final class FirstMatch {
     static void check(List<Case> cases, Map<Term, Domain> domains) {
         Set<TableRow> reached = new HashSet<>();
         Space space = new Space(cases, domains, true);
-        boolean finished = space.walk(cases, (chosen, left) -> {
-            if (!left.isEmpty()) {
-                reached.add(left.get(0).row());
+        boolean finished = space.walk((chosen, left) -> {
+            if (left.length > 0) {
+                reached.add(cases.get(left[0]).row());
             }
         });
         if (!finished || !space.isComplete()) {

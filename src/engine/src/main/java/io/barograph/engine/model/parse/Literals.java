@@ -89,6 +89,9 @@ record Literals(Domain domain, Place place) {
     }
 
     private @Nullable Object number(String text) {
+        if (Numbers.isPlain(text)) {
+            return WrittenNumber.parse(text, domain.percent(), place);
+        }
         var range = NUMBER_RANGE.matcher(text);
         if (range.matches()) {
             return bad(

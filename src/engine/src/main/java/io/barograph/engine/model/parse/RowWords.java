@@ -25,8 +25,8 @@ final class RowWords {
         cells.forEach((position, cell) -> {
             Column<?> column = table.columnAt(position);
             if (column == null || column.part() == Column.Part.CONDITION) {
-                boolean expected = Example.expected(table.headerAt(position)) != null;
-                (expected ? results : conditions).add(table.headerAt(position) + " " + shortened(cell));
+                (table.isExpected(position) ? results : conditions)
+                        .add(table.headerAt(position) + " " + shortened(cell));
             } else if (column.part() == Column.Part.RESULT) {
                 results.add(0, shortened(cell));
             } else if (column.part() == Column.Part.DETAIL) {

@@ -27,10 +27,11 @@ final class ScoringCoverageCheck implements Check {
                 byIndicator.computeIfAbsent(field, unused -> new ArrayList<>()).add(row);
             }
         }
+        boolean sound = table.hasSoundConditions();
         Set<Field> guessed = MeantIndicators.guessed(table.sources(), ScoringTable.INDICATOR);
         byIndicator.forEach((field, rows) -> {
             boolean readable = rows.stream().noneMatch(row -> row.isFaulty(ScoringTable.VALUE));
-            if (readable && table.hasSoundConditions() && !guessed.contains(field)) {
+            if (readable && sound && !guessed.contains(field)) {
                 check(table.table(), field, rows);
             }
         });
@@ -40,21 +41,16 @@ final class ScoringCoverageCheck implements Check {
         Term term = table.scope().vocabulary().of(field);
         List<Condition> conditions = new ArrayList<>();
         List<Case> others = new ArrayList<>();
-        Map<TableRow, Case> whole = new LinkedHashMap<>();
+        List<List<Condition>> values = new ArrayList<>();
         for (TableRow row : rows) {
             Case all = Case.of(row).and(term, row.get(ScoringTable.VALUE));
-            whole.put(row, all);
-            conditions.addAll(all.asks().getOrDefault(term, List.of()));
+            values.add(all.asks().getOrDefault(term, List.of()));
+            conditions.addAll(values.get(values.size() - 1));
             others.add(all.without(term));
         }
         Axis axis = Axis.of(term, Domain.of(field), conditions);
-        ScoringFindings findings = new ScoringFindings(field, axis, rows.get(0));
-        boolean finished = new Space(others, table.domains(), false)
-                .walk(
-                        others,
-                        (chosen, left) -> findings.add(
-                                chosen,
-                                left.stream().map(each -> whole.get(each.row())).toList()));
+        ScoringFindings findings = new ScoringFindings(field, axis, rows, values);
+        boolean finished = new Space(others, table.domains(), false).walk(findings::add);
         if (!finished) {
             rows.get(0)
                     .place(ScoringTable.VALUE)

@@ -2,41 +2,93 @@ package io.barograph.engine.model.parse;
 
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.issue.IssueCode;
+import io.barograph.engine.model.Condition;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Gaps and overlaps of one indicator's Scoring rows, each told once, with the first circumstances it occurs in. */
 final class ScoringFindings {
 
     private final Field field;
     private final Axis axis;
-    private final TableRow firstRow;
+    private final List<TableRow> rows;
+    private final List<Admission> admissions;
     private final Set<String> gaps = new HashSet<>();
-    private final Set<List<TableRow>> overlaps = new HashSet<>();
+    private final Set<List<Integer>> overlaps = new HashSet<>();
 
-    ScoringFindings(Field field, Axis axis, TableRow firstRow) {
+    /**
+     * @param rows all that score the indicator
+     * @param values what each of them asks of it
+     */
+    ScoringFindings(Field field, Axis axis, List<TableRow> rows, List<List<Condition>> values) {
         this.field = field;
         this.axis = axis;
-        this.firstRow = firstRow;
+        this.rows = rows;
+        Admissions points = new Admissions(axis);
+        this.admissions = values.stream().map(points::of).toList();
     }
 
     /**
      * @param circumstances what other conditions are, in words
-     * @param rows those that then apply
+     * @param left positions of the rows that then apply
      */
-    void add(List<String> circumstances, List<Case> rows) {
-        String when = circumstances.isEmpty() ? "" : " when " + String.join(" and ", circumstances);
-        for (List<Axis.Point> run : runs(point -> !point.isMissing() && matching(rows, point) == 0)) {
-            gap(Axis.inWords(run), when, circumstances);
+    void add(Supplier<List<String>> circumstances, int[] left) {
+        if (follow(left)) {
+            return;
         }
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = i + 1; j < rows.size(); j++) {
-                overlap(rows.get(i), rows.get(j), when);
+        List<String> words = circumstances.get();
+        String when = words.isEmpty() ? "" : " when " + String.join(" and ", words);
+        for (List<Axis.Point> run : runs(uncovered(left))) {
+            gap(Axis.inWords(run), when, words);
+        }
+        for (int i = 0; i < left.length; i++) {
+            for (int j = i + 1; j < left.length; j++) {
+                if (admissions.get(left[i]).meets(admissions.get(left[j]))) {
+                    overlap(left[i], left[j], when);
+                }
             }
         }
+    }
+
+    /** Whether the rows plainly take up one stretch after the other, up to the last value there can be. */
+    private boolean follow(int[] left) {
+        List<Admission> stretches = new ArrayList<>();
+        for (int row : left) {
+            Admission admission = admissions.get(row);
+            if (!admission.isStretch()) {
+                return false;
+            }
+            if (!admission.isEmpty()) {
+                stretches.add(admission);
+            }
+        }
+        stretches.sort(Comparator.comparingInt(Admission::from));
+        int reached = 0;
+        for (Admission stretch : stretches) {
+            if (stretch.from() != reached) {
+                return false;
+            }
+            reached = stretch.to();
+        }
+        return reached >= missing();
+    }
+
+    private int missing() {
+        return axis.points().size() - 1;
+    }
+
+    private BitSet uncovered(int[] left) {
+        BitSet uncovered = new BitSet();
+        uncovered.set(0, missing());
+        for (int row : left) {
+            uncovered.andNot(admissions.get(row).points());
+        }
+        return uncovered;
     }
 
     /** A gap that only a missing value of another column opens does not block. */
@@ -45,7 +97,7 @@ final class ScoringFindings {
             return;
         }
         String message = "no row scores " + Wording.quoted(field.label()) + " " + where + when;
-        Place place = firstRow.place(ScoringTable.VALUE);
+        Place place = rows.get(0).place(ScoringTable.VALUE);
         if (circumstances.stream().anyMatch(each -> each.endsWith(" is missing"))) {
             place.notice(IssueCode.SCORING_GAP, message);
         } else {
@@ -53,41 +105,28 @@ final class ScoringFindings {
         }
     }
 
-    private void overlap(Case one, Case other, String when) {
-        List<List<Axis.Point>> runs =
-                runs(point -> one.admits(axis.term(), point.value()) && other.admits(axis.term(), point.value()));
-        if (!runs.isEmpty() && overlaps.add(List.of(one.row(), other.row()))) {
-            other.row()
+    private void overlap(int one, int other, String when) {
+        if (overlaps.add(List.of(one, other))) {
+            BitSet both = admissions.get(one).points();
+            both.and(admissions.get(other).points());
+            rows.get(other)
                     .place(ScoringTable.VALUE)
                     .error(
                             IssueCode.SCORING_OVERLAP,
-                            "both this row and row " + one.row().number() + " score " + Wording.quoted(field.label())
-                                    + " " + Axis.inWords(runs.get(0)) + when,
+                            "both this row and row " + rows.get(one).number() + " score "
+                                    + Wording.quoted(field.label()) + " "
+                                    + Axis.inWords(runs(both).get(0)) + when,
                             "let only one of them match");
         }
     }
 
-    private long matching(List<Case> rows, Axis.Point point) {
-        return rows.stream()
-                .filter(row -> row.admits(axis.term(), point.value()))
-                .count();
-    }
-
-    /** Neighbouring points of which something holds. */
-    private List<List<Axis.Point>> runs(Predicate<Axis.Point> holds) {
+    /** Neighbouring points among some; a missing value is no neighbour. */
+    private List<List<Axis.Point>> runs(BitSet some) {
         List<List<Axis.Point>> runs = new ArrayList<>();
-        List<Axis.Point> run = new ArrayList<>();
-        for (Axis.Point point : axis.points()) {
-            if (!run.isEmpty() && (point.isMissing() || !holds.test(point))) {
-                runs.add(List.copyOf(run));
-                run.clear();
-            }
-            if (holds.test(point)) {
-                run.add(point);
-            }
-        }
-        if (!run.isEmpty()) {
-            runs.add(run);
+        for (int from = some.nextSetBit(0); from >= 0; ) {
+            int to = from == missing() ? from + 1 : Math.min(some.nextClearBit(from), missing());
+            runs.add(axis.points().subList(from, to));
+            from = some.nextSetBit(to);
         }
         return runs;
     }

@@ -37,10 +37,20 @@ final class SentenceParser {
     private @Nullable Sentence sentence(String text) {
         int at = 0;
         while (at < text.length()) {
-            at = step(text, at);
+            int brace = nextBrace(text, at);
+            words.append(text, at, brace);
+            at = brace < text.length() ? step(text, brace) : brace;
         }
         flush();
         return sound ? new Sentence(parts) : null;
+    }
+
+    private static int nextBrace(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '{' && text.charAt(at) != '}') {
+            at++;
+        }
+        return at;
     }
 
     /** Takes what stands at a place, and says where to go on. */

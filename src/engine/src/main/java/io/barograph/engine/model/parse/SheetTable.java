@@ -5,6 +5,7 @@ import io.barograph.engine.model.Term;
 import io.barograph.engine.workbook.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SheetTable {
     private final List<Column<BigDecimal>> dimensions = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final List<TableRow> rows = new ArrayList<>();
+    private final BitSet expected = new BitSet();
     private boolean headersSound = true;
 
     SheetTable(TableForm form, Sheet sheet, Scope scope, Issues issues) {
@@ -65,6 +67,7 @@ final class SheetTable {
     void put(int position, String header, Named condition) {
         conditions.put(position, condition);
         headers.put(position, header);
+        expected.set(position, Example.expected(header) != null);
         if (condition instanceof Named.Value value) {
             domains.put(value.term(), value.domain());
         } else if (condition instanceof Named.Crossing crossing) {
@@ -112,6 +115,16 @@ final class SheetTable {
 
     @Nullable Column<?> columnAt(int position) {
         return columns.get(position);
+    }
+
+    /** Whether the column says what must come of an account, rather than what is known about it. */
+    boolean isExpected(int position) {
+        return expected.get(position);
+    }
+
+    /** Column numbers by header, of the table's own columns; the same for all rows. */
+    Map<String, Integer> ownPositions() {
+        return positions;
     }
 
     boolean hasHeader(int position) {

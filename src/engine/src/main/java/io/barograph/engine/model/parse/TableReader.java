@@ -8,15 +8,20 @@ import io.barograph.engine.text.Names;
 import io.barograph.engine.workbook.Cell;
 import io.barograph.engine.workbook.Sheet;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet as a table, whatever kind it is. */
 final class TableReader {
 
     private final SheetTable table;
     private final NavigableMap<Integer, Integer> firstOutside = new TreeMap<>();
+    /** By column and text: what text cells asked for that nothing was to be said about; rows repeat each other much. */
+    private final Map<Integer, Map<String, Condition>> plain = new HashMap<>();
 
     private TableReader(SheetTable table) {
         this.table = table;
@@ -33,17 +38,7 @@ final class TableReader {
     }
 
     private void row(int number, NavigableMap<Integer, Cell> cells) {
-        NavigableMap<Integer, Cell> headed = new TreeMap<>();
-        cells.forEach((position, cell) -> {
-            if (isBlank(cell)) {
-                return;
-            }
-            if (table.hasHeader(position)) {
-                headed.put(position, cell);
-            } else {
-                firstOutside.putIfAbsent(position, number);
-            }
-        });
+        NavigableMap<Integer, Cell> headed = headed(number, cells);
         if (headed.isEmpty() || isTotal(headed)) {
             return;
         }
@@ -53,6 +48,24 @@ final class TableReader {
         if (row.isActive()) {
             table.conditions().forEach((position, named) -> readCondition(row, position, named));
         }
+    }
+
+    private NavigableMap<Integer, Cell> headed(int number, NavigableMap<Integer, Cell> cells) {
+        boolean all = true;
+        for (Map.Entry<Integer, Cell> cell : cells.entrySet()) {
+            boolean blank = isBlank(cell.getValue());
+            boolean counts = !blank && table.hasHeader(cell.getKey());
+            if (!blank && !counts) {
+                firstOutside.putIfAbsent(cell.getKey(), number);
+            }
+            all &= counts;
+        }
+        if (all) {
+            return cells;
+        }
+        NavigableMap<Integer, Cell> headed = new TreeMap<>(cells);
+        headed.entrySet().removeIf(cell -> isBlank(cell.getValue()) || !table.hasHeader(cell.getKey()));
+        return headed;
     }
 
     private static boolean isBlank(Cell cell) {
@@ -123,17 +136,34 @@ final class TableReader {
             return;
         }
         Place place = row.place(position);
-        List<Clause> clauses = CellChecks.isUsable(cell, place) ? clauses(cell, place, named) : List.of();
+        List<Clause> clauses = CellChecks.isUsable(cell, place) ? clauses(cell, position, place, named) : List.of();
         if (clauses.isEmpty()) {
             row.markFaulty(SheetTable.CONDITIONS);
         }
         row.add(clauses);
     }
 
-    private static List<Clause> clauses(Cell cell, Place place, Named named) {
+    private @Nullable Condition condition(Cell cell, int position, Place place, Domain domain) {
+        if (!(cell instanceof Cell.Text)) {
+            return ConditionParser.parse(cell, domain, place);
+        }
+        Map<String, Condition> known = plain.computeIfAbsent(position, unused -> new HashMap<>());
+        Condition same = known.get(cell.text());
+        if (same != null) {
+            return same;
+        }
+        int before = table.issues().count();
+        Condition condition = ConditionParser.parse(cell, domain, place);
+        if (condition != null && table.issues().count() == before) {
+            known.put(cell.text(), condition);
+        }
+        return condition;
+    }
+
+    private List<Clause> clauses(Cell cell, int position, Place place, Named named) {
         String text = Names.clean(cell.text());
         if (named instanceof Named.Value value) {
-            Condition condition = ConditionParser.parse(cell, value.domain(), place);
+            Condition condition = condition(cell, position, place, value.domain());
             return condition == null ? List.of() : List.of(new Clause(value.term(), condition, cell.address(), text));
         }
         if (!(named instanceof Named.Crossing crossing)) {

@@ -3,9 +3,11 @@ package io.barograph.engine.model.parse;
 import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.issue.IssueCode;
 import io.barograph.engine.model.Clause;
+import io.barograph.engine.model.RowCells;
 import io.barograph.engine.model.RowHead;
 import io.barograph.engine.workbook.Cell;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,12 +151,8 @@ final class TableRow {
     }
 
     private Map<String, CellAddress> addresses() {
-        Map<String, CellAddress> addresses = new HashMap<>();
-        table.columns().forEach((position, column) -> {
-            if (cells.containsKey(position)) {
-                addresses.put(column.header(), table.sheet().address(number, position));
-            }
-        });
-        return addresses;
+        BitSet filled = new BitSet();
+        cells.keySet().forEach(filled::set);
+        return new RowCells(table.sheet().address(number, 0), table.ownPositions(), filled);
     }
 }

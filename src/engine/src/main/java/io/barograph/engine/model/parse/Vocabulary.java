@@ -5,6 +5,7 @@ import io.barograph.engine.contract.Field;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.text.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Vocabulary {
     private final Contract contract;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<Field, Term> ofFields = new HashMap<>();
 
     Vocabulary(Contract contract) {
         this.contract = contract;
@@ -38,8 +40,13 @@ final class Vocabulary {
     }
 
     Term of(Field field) {
-        Term.Kind kind = field.isIndicator() ? Term.Kind.INDICATOR : Term.Kind.ATTRIBUTE;
-        return intern(kind, Domain.of(field).type(), field.name(), field, null, 0, false);
+        Term known = ofFields.get(field);
+        if (known == null) {
+            Term.Kind kind = field.isIndicator() ? Term.Kind.INDICATOR : Term.Kind.ATTRIBUTE;
+            known = intern(kind, Domain.of(field).type(), field.name(), field, null, 0, false);
+            ofFields.put(field, known);
+        }
+        return known;
     }
 
     Term of(Term.Kind kind, Term.Type type, String key) {

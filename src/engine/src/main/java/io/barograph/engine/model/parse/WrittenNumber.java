@@ -34,7 +34,9 @@ final class WrittenNumber {
         boolean sign = text.endsWith("%");
         String digits = sign ? text.substring(0, text.length() - 1).strip() : text.strip();
         Optional<BigDecimal> number =
-                LEADING_ZERO_GROUP.matcher(digits).matches() ? Optional.empty() : Numbers.parse(digits);
+                !Numbers.isPlain(digits) && LEADING_ZERO_GROUP.matcher(digits).matches()
+                        ? Optional.empty()
+                        : Numbers.parse(digits);
         if (number.isEmpty()) {
             place.error(IssueCode.BAD_NUMBER, Wording.quoted(text) + " is not a number", remedy(digits));
             return null;

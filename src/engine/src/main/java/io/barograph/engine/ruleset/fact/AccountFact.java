@@ -1,10 +1,11 @@
 package io.barograph.engine.ruleset.fact;
 
+import io.barograph.engine.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account at one stage of its decision: immutable, wide (every value of the vocabulary that is known by then), one a
- * stage and account.
+ * An account at one stage of its decision: wide (every value of the vocabulary that is known by then), one a stage and account. What its
+ * rows see of it never changes.
  */
 public abstract sealed class AccountFact
         permits ScreenedAccount,
@@ -17,32 +18,38 @@ public abstract sealed class AccountFact
                 GroupedAccount,
                 AdvisedAccount {
 
-    private final String segment;
-    private final @Nullable Object[] values;
-    private final FiringLog log;
+    private final AccountCells cells;
+    private final Near near;
 
-    /**
-     * @param segment folded; empty before it is known
-     * @param values by slot; the fact keeps the array, so nobody may change it afterwards
-     */
-    AccountFact(String segment, @Nullable Object[] values, FiringLog log) {
-        this.segment = segment;
-        this.values = values;
-        this.log = log;
+    AccountFact(AccountCells cells, Near near) {
+        this.cells = cells;
+        this.near = near;
     }
 
-    /** Folded name of the account's segment. */
+    /** Folded name of the account's segment; empty before it is known. */
     public final String getSegment() {
-        return segment;
+        return cells.segment();
     }
 
-    /** Values by slot of the model's vocabulary; not to be changed. */
-    public final @Nullable Object[] values() {
-        return values;
+    final @Nullable Object[] values() {
+        return cells.values();
+    }
+
+    final int[] ranks() {
+        return cells.ranks();
+    }
+
+    final void tested() {
+        cells.log().tested();
+    }
+
+    /** Numbers of the rows of a table that are near the account. */
+    public final int[] near(Table table) {
+        return near.rows(table);
     }
 
     /** Called by every rule of the pipeline, and by nothing else: this row fired for this account. */
     public final void fire(RowFact row) {
-        log.add(new Firing(row, values));
+        cells.log().add(row);
     }
 }

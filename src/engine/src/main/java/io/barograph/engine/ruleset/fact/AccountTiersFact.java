@@ -8,7 +8,7 @@ public final class AccountTiersFact extends RowFact {
     private final Row.TierRow row;
 
     public AccountTiersFact(Place place, Row.TierRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 

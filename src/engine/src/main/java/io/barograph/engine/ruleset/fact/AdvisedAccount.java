@@ -1,30 +1,29 @@
 package io.barograph.engine.ruleset.fact;
 
 import io.barograph.engine.model.TextValue;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An account with its playbooks: what Escalations see. */
 public final class AdvisedAccount extends AccountFact {
 
-    private final Map<String, Standing> standings;
+    private final @Nullable TextValue[] bands;
+    private final int[] days;
 
-    /** The band of a score, and for how many days it has been in it. */
-    public record Standing(TextValue band, long days) {}
-
-    /** @param standings by folded name of the score, only scores that have a band */
-    public AdvisedAccount(String segment, @Nullable Object[] values, FiringLog log, Map<String, Standing> standings) {
-        super(segment, values, log);
-        this.standings = Map.copyOf(standings);
+    /**
+     * @param bands by score; null where a score has no band
+     * @param days for how many days each has been in its band
+     */
+    public AdvisedAccount(AccountCells cells, Near near, @Nullable TextValue[] bands, int[] days) {
+        super(cells, near);
+        this.bands = bands;
+        this.days = days;
     }
 
-    @Nullable TextValue band(String target) {
-        Standing standing = standings.get(target);
-        return standing == null ? null : standing.band();
+    @Nullable TextValue band(int score) {
+        return bands[score];
     }
 
-    @Nullable Long daysInBand(String target) {
-        Standing standing = standings.get(target);
-        return standing == null ? null : standing.days();
+    int daysInBand(int score) {
+        return days[score];
     }
 }

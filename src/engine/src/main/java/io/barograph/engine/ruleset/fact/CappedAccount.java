@@ -1,35 +1,31 @@
 package io.barograph.engine.ruleset.fact;
 
-import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An account with its scores after caps: what Thresholds see. */
 public final class CappedAccount extends AccountFact {
 
-    private final Map<String, BigDecimal> bandedScores;
-    private final Map<String, String> previousBands;
+    /** Of a score that does not exist or has too little coverage for a band. */
+    public static final int NONE = -1;
+
+    private final int[] bandedScores;
+    private final @Nullable String[] previousBands;
 
     /**
-     * @param bandedScores by folded name, only scores that exist and have enough coverage for a band
-     * @param previousBands folded bands by folded name of the score
+     * @param bandedScores hundredths by score; {@link #NONE} where there is no band to find
+     * @param previousBands folded, by score
      */
-    public CappedAccount(
-            String segment,
-            @Nullable Object[] values,
-            FiringLog log,
-            Map<String, BigDecimal> bandedScores,
-            Map<String, String> previousBands) {
-        super(segment, values, log);
-        this.bandedScores = Map.copyOf(bandedScores);
-        this.previousBands = Map.copyOf(previousBands);
+    public CappedAccount(AccountCells cells, Near near, int[] bandedScores, @Nullable String[] previousBands) {
+        super(cells, near);
+        this.bandedScores = bandedScores;
+        this.previousBands = previousBands;
     }
 
-    @Nullable BigDecimal bandedScore(String target) {
-        return bandedScores.get(target);
+    int bandedScore(int score) {
+        return bandedScores[score];
     }
 
-    @Nullable String previousBand(String target) {
-        return previousBands.get(target);
+    @Nullable String previousBand(int score) {
+        return previousBands[score];
     }
 }

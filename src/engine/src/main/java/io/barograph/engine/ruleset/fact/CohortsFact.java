@@ -8,7 +8,7 @@ public final class CohortsFact extends RowFact {
     private final Row.CohortRow row;
 
     public CohortsFact(Place place, Row.CohortRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 

@@ -8,7 +8,7 @@ public final class ContextFact extends RowFact {
     private final Row.ContextRow row;
 
     public ContextFact(Place place, Row.ContextRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 

@@ -1,18 +1,18 @@
 package io.barograph.engine.ruleset.fact;
 
 import io.barograph.engine.model.Row;
-import io.barograph.engine.text.Names;
 
 /** An Escalations row. */
 public final class EscalationsFact extends RowFact {
 
     private final Row.EscalationRow row;
-    private final String target;
+    private final int score;
 
-    public EscalationsFact(Place place, Row.EscalationRow row) {
-        super(place);
+    /** @param score position of the score whose band the row asks about */
+    public EscalationsFact(Place place, Row.EscalationRow row, int score) {
+        super(place, row);
         this.row = row;
-        this.target = Names.fold(row.score());
+        this.score = score;
     }
 
     @Override
@@ -20,19 +20,22 @@ public final class EscalationsFact extends RowFact {
         return row;
     }
 
+    /** Position of the score whose band the row asks about. */
+    public int getScore() {
+        return score;
+    }
+
     /** Whether the score is in such a band for long enough, and all other conditions hold. */
     public boolean calls(AdvisedAccount account) {
         return admits(account) && isIn(account) && isLongEnough(account);
     }
 
-    /** Whether the score's band is as the row asks. */
-    public boolean isIn(AdvisedAccount account) {
-        return row.band() == null || row.band().matches(account.band(target));
+    private boolean isIn(AdvisedAccount account) {
+        return row.band() == null || row.band().matches(account.band(score));
     }
 
-    /** Whether the score has been in its band for as many days as the row asks. */
-    public boolean isLongEnough(AdvisedAccount account) {
-        Long days = account.daysInBand(target);
-        return row.forAtLeastDays() == null || (days != null && days >= row.forAtLeastDays());
+    private boolean isLongEnough(AdvisedAccount account) {
+        return row.forAtLeastDays() == null
+                || (account.band(score) != null && account.daysInBand(score) >= row.forAtLeastDays());
     }
 }

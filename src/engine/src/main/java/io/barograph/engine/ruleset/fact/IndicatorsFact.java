@@ -8,7 +8,7 @@ public final class IndicatorsFact extends RowFact {
     private final Row.IndicatorRow row;
 
     public IndicatorsFact(Place place, Row.IndicatorRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 
@@ -19,6 +19,11 @@ public final class IndicatorsFact extends RowFact {
 
     /** Whether the row has a score for a missing value, and this account's is missing. */
     public boolean standsInFor(AccountFact account) {
-        return row.ifMissing() != null && account.values()[row.term().slot()] == null;
+        return canFire() && admits(account);
+    }
+
+    /** Whether the row has a score for a missing value. */
+    public boolean canFire() {
+        return row.ifMissing() != null;
     }
 }

@@ -8,7 +8,7 @@ public final class PlaybooksFact extends RowFact {
     private final Row.PlaybookRow row;
 
     public PlaybooksFact(Place place, Row.PlaybookRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 

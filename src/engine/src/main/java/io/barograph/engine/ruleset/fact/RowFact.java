@@ -1,7 +1,11 @@
 package io.barograph.engine.ruleset.fact;
 
+import io.barograph.engine.model.Clause;
+import io.barograph.engine.model.Condition;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.RowHead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a workbook in the session. Rows are inserted once a session and never change. */
 public abstract sealed class RowFact
@@ -22,9 +26,27 @@ public abstract sealed class RowFact
     public static final String EVERY_SEGMENT = "";
 
     private final Place place;
+    private final RowHead head;
 
-    RowFact(Place place) {
+    /** The cells that conditions are about, and beside each what must hold there; a test is null where a set must satisfy. */
+    private final int[] cells;
+
+    private final @Nullable RankTest[] tests;
+    private final Condition[] conditions;
+
+    RowFact(Place place, Row row) {
         this.place = place;
+        this.head = row.head();
+        List<Clause> clauses = CellRanks.conditions(row);
+        this.cells = new int[clauses.size()];
+        this.tests = new @Nullable RankTest[clauses.size()];
+        this.conditions = new Condition[clauses.size()];
+        for (int i = 0; i < cells.length; i++) {
+            Clause clause = clauses.get(i);
+            cells[i] = place.ranks().cells().of(clause.term(), head.table());
+            conditions[i] = clause.condition();
+            tests[i] = RankTest.of(clause.condition(), place.ranks().of(cells[i]));
+        }
     }
 
     /**
@@ -33,8 +55,9 @@ public abstract sealed class RowFact
      * @param number position among all rows of the model that can fire, from 0, in table order, then sheet order within a workbook; the
      *     same for every model of one digest
      * @param segment folded; {@link #EVERY_SEGMENT} for rows of {@code segments.xlsx}
+     * @param ranks those of the model
      */
-    public record Place(int number, String segment) {}
+    public record Place(int number, String segment, CellRanks ranks) {}
 
     /** The row as parsed. */
     public abstract Row row();
@@ -51,20 +74,49 @@ public abstract sealed class RowFact
 
     /** Position among the table's active rows. */
     public final int getOrder() {
-        return head().order();
+        return head.order();
     }
 
-    /** Whether all of the row's conditions hold. */
+    /** Whether the row is of the account's workbook, or of none, and all of its conditions hold. */
     public final boolean admits(AccountFact account) {
-        return head().admits(account.values());
+        account.tested();
+        int[] ranks = account.ranks();
+        for (int i = 0; i < cells.length; i++) {
+            RankTest test = tests[i];
+            boolean holds =
+                    test == null ? conditions[i].matches(account.values()[cells[i]]) : test.holds(ranks[cells[i]]);
+            if (!holds) {
+                return false;
+            }
+        }
+        return place.segment().equals(account.getSegment()) || place.segment().isEmpty();
+    }
+
+    /** Whether this row stands above another of its table and workbook. */
+    public final boolean precedes(RowFact other) {
+        return number() < other.number();
     }
 
     public final RowHead head() {
-        return row().head();
+        return head;
+    }
+
+    /** How many conditions on cells the row puts. */
+    final int conditions() {
+        return cells.length;
+    }
+
+    final int cell(int condition) {
+        return cells[condition];
+    }
+
+    /** Null for a condition on a set. */
+    final @Nullable RankTest test(int condition) {
+        return tests[condition];
     }
 
     @Override
     public final String toString() {
-        return head().cell().toString();
+        return head.cell().toString();
     }
 }

@@ -8,7 +8,7 @@ public final class ScoringFact extends RowFact {
     private final Row.ScoringRow row;
 
     public ScoringFact(Place place, Row.ScoringRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 
@@ -19,7 +19,6 @@ public final class ScoringFact extends RowFact {
 
     /** Whether the indicator's processed value and all other conditions hold. */
     public boolean scores(AccountFact account) {
-        Object value = account.values()[row.term().slot()];
-        return (row.value() == null || row.value().matches(value)) && admits(account);
+        return admits(account);
     }
 }

@@ -8,7 +8,7 @@ public final class SegmentsFact extends RowFact {
     private final Row.SegmentRow row;
 
     public SegmentsFact(Place place, Row.SegmentRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 

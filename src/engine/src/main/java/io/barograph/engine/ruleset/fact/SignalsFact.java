@@ -8,7 +8,7 @@ public final class SignalsFact extends RowFact {
     private final Row.SignalRow row;
 
     public SignalsFact(Place place, Row.SignalRow row) {
-        super(place);
+        super(place, row);
         this.row = row;
     }
 

@@ -1,0 +1,67 @@
+package io.barograph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a draft. */
+@Command(
+        name = "upload",
+        description =
+                "Upload changed workbooks as a draft; those that are not sent stay as they are in the active model.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ModelsUploadCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, or `data-contract.yaml`.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--why", paramLabel = "TEXT", required = true, description = "What is changed and why.")
+    private String why = "";
+
+    @Option(names = "--whole", description = "The files are the whole model: workbooks that are not sent are gone.")
+    private boolean whole;
+
+    @Mixin
+    private ServiceAddress service = new ServiceAddress();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    ModelsUploadCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path file : files) {
+            Path path = console.resolve(file);
+            if (!Files.isRegularFile(path)) {
+                throw new ParameterException(spec.commandLine(), "there is no file `" + console.shown(path) + "`");
+            }
+            found.add(path);
+        }
+        ServiceClient.Answer answer = service.client()
+                .upload("/models", new TreeMap<>(Map.of("why", why, "whole", Boolean.toString(whole))), found);
+        console.print(format.isJson() ? answer.text() + "\n" : VersionText.line(answer.members()));
+        return 0;
+    }
+}

@@ -1,0 +1,21 @@
+package io.barograph.engine.governance;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One person's approval.
+ *
+ * @param by the account or key that was used
+ * @param why in the approver's words
+ * @param segments in which the person may approve, of those the version touches
+ * @param evidence digest of what it was given on
+ * @param note the {@link Evidence#approval statement}, signed
+ */
+public record Approval(
+        String person, String by, Instant at, String why, Set<String> segments, String evidence, String note) {
+
+    public Approval {
+        segments = Set.copyOf(segments);
+    }
+}

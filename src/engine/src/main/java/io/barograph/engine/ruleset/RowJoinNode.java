@@ -1,0 +1,32 @@
+package io.barograph.engine.ruleset;
+
+import org.drools.core.RuleBaseConfiguration;
+import org.drools.core.common.BetaConstraints;
+import org.drools.core.common.Memory;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.reteoo.BetaMemory;
+import org.drools.core.reteoo.JoinNode;
+import org.drools.core.reteoo.LeftTupleSource;
+import org.drools.core.reteoo.RightInputAdapterNode;
+import org.drools.core.reteoo.builder.BuildContext;
+
+/** A join of accounts with rows. */
+final class RowJoinNode extends JoinNode {
+
+    private static final long serialVersionUID = 1L;
+
+    RowJoinNode(
+            int id,
+            LeftTupleSource left,
+            RightInputAdapterNode<?> rows,
+            BetaConstraints<?> binder,
+            BuildContext context) {
+        super(id, left, rows, binder, context);
+    }
+
+    @Override
+    public Memory createMemory(RuleBaseConfiguration config, ReteEvaluator session) {
+        BetaMemory<?> usual = (BetaMemory<?>) super.createMemory(config, session);
+        return new BetaMemory<>(usual.getLeftTupleMemory(), new RowMemory(), usual.getContext(), getType());
+    }
+}

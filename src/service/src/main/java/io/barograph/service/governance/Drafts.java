@@ -1,0 +1,168 @@
+package io.barograph.service.governance;
+
+import io.barograph.engine.decision.Compilation;
+import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.governance.Right;
+import io.barograph.engine.governance.State;
+import io.barograph.engine.governance.Step;
+import io.barograph.engine.governance.VersionLife;
+import io.barograph.engine.issue.Issue;
+import io.barograph.engine.model.Model;
+import io.barograph.engine.model.ModelFiles;
+import io.barograph.engine.model.ModelFiles.ModelFile;
+import io.barograph.engine.model.ModelFolder;
+import io.barograph.engine.model.diff.ModelDiff;
+import io.barograph.engine.workbook.WorkbookLimits;
+import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
+import io.barograph.service.security.Principal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes drafts of uploads: workbooks that replace those of the active model, and its contract. Rule files are never taken. */
+@Component
+class Drafts {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    /** A name of one file, that opens nowhere else than where it is put. */
+    private static final Pattern PLAIN = Pattern.compile("(?!\\.|~\\$)[^/\\\\:\\p{Cntrl}]{1,250}");
+
+    /** An upload that was read and checked. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Checked(ModelFiles files, String digest, byte[] check, Set<String> edits, Set<String> segments) {}
+
+    private final ActiveModel active;
+    private final Checking checking;
+    private final Governing governing;
+    private final Policies policies;
+    private final UploadProperties limits;
+
+    Drafts(ActiveModel active, Checking checking, Governing governing, Policies policies, UploadProperties limits) {
+        this.active = active;
+        this.checking = checking;
+        this.governing = governing;
+        this.policies = policies;
+        this.limits = limits;
+    }
+
+    /**
+     * @param uploaded files by name as they were sent
+     * @param whole whether workbooks that were not sent are gone; otherwise they stay as they are in the active model
+     */
+    GovernedVersion upload(List<ModelFile> uploaded, boolean whole, String why, Principal by) {
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            throw refused("`why` must say in 1 to " + LONGEST_REASON + " characters what is changed and why");
+        }
+        requirePlain(uploaded);
+        Generation base = active.now();
+        ModelFiles files = files(base.files(), uploaded, whole);
+        Checked checked = checking.run(() -> check(base, files));
+        policies.rights(base.name())
+                .refusal(Right.AUTHOR, Actors.of(by), checked.segments())
+                .ifPresent(reason -> {
+                    throw new Problem(ProblemType.FORBIDDEN, reason);
+                });
+        return governing.add(
+                checked.files(),
+                checked.check(),
+                checked.edits(),
+                base.version().digest(),
+                by,
+                (number, authors, at) -> VersionLife.draft(
+                        number,
+                        checked.digest(),
+                        authors,
+                        checked.segments(),
+                        new Step(VersionLife.UPLOADED, State.DRAFT, by.id(), by.person(), at, why)));
+    }
+
+    private Checked check(Generation base, ModelFiles files) {
+        Compilation compilation = ModelCompiler.compile(files, "draft");
+        @Nullable Model after = null;
+        if (compilation instanceof Compilation.Accepted accepted) {
+            after = accepted.model();
+            accepted.decider().close();
+        }
+        String digest = compilation.digest();
+        if (digest == null) {
+            throw refused("a file cannot be read: "
+                    + compilation.issues().stream()
+                            .filter(Issue::isError)
+                            .limit(3)
+                            .map(issue -> issue.cell() + ": " + issue.message())
+                            .collect(Collectors.joining("; ")));
+        }
+        if (digest.equals(base.version().digest())) {
+            throw refused("nothing differs from the active model, so there is nothing to decide about");
+        }
+        ModelDiff diff = ModelDiff.between(base.files(), files);
+        return new Checked(
+                files,
+                digest,
+                CheckDocument.of(files.name(), compilation),
+                Edits.hashes(diff),
+                Edits.segments(diff, base.model(), after));
+    }
+
+    private void requirePlain(List<ModelFile> uploaded) {
+        if (uploaded.isEmpty()) {
+            throw refused("there is no file in the upload; send workbooks as parts named `workbooks`");
+        }
+        if (uploaded.size() > limits.files()) {
+            throw refused("the upload has " + uploaded.size() + " files; at most " + limits.files() + " are taken");
+        }
+        Set<String> seen = new TreeSet<>();
+        for (ModelFile file : uploaded) {
+            String name = file.name();
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!PLAIN.matcher(name).matches()) {
+                throw refused("`" + name.replaceAll("\\p{Cntrl}", "?") + "` is no plain file name");
+            }
+            if (!lower.endsWith(".xlsx") && !name.equals(ModelFolder.CONTRACT)) {
+                throw refused("`" + name + "` is neither a workbook (`.xlsx`) nor `" + ModelFolder.CONTRACT
+                        + "`; rule files are code and come only with an installation");
+            }
+            if (!seen.add(lower)) {
+                throw refused("`" + name + "` is in the upload twice");
+            }
+            if (file.bytes().length > WorkbookLimits.FILE_BYTES) {
+                throw refused("`" + name + "` has more than " + WorkbookLimits.FILE_BYTES + " bytes");
+            }
+        }
+    }
+
+    private static ModelFiles files(ModelFiles base, List<ModelFile> uploaded, boolean whole) {
+        Map<String, ModelFile> workbooks = new TreeMap<>();
+        if (!whole) {
+            base.workbooks().forEach(file -> workbooks.put(file.name().toLowerCase(Locale.ROOT), file));
+        }
+        ModelFile contract = base.contract();
+        for (ModelFile file : uploaded) {
+            if (file.name().equals(ModelFolder.CONTRACT)) {
+                contract = file;
+            } else {
+                workbooks.put(file.name().toLowerCase(Locale.ROOT), file);
+            }
+        }
+        List<ModelFile> sorted = new ArrayList<>(workbooks.values());
+        sorted.sort(Comparator.comparing(ModelFile::name));
+        return new ModelFiles(base.name(), sorted, contract, base.ruleFiles());
+    }
+
+    private static Problem refused(String why) {
+        return new Problem(ProblemType.DRAFT_REFUSED, why);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.barograph.service.access;
+
+import org.jspecify.annotations.NullMarked;

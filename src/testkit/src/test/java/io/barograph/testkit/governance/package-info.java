@@ -1,0 +1,4 @@
+@NullMarked
+package io.barograph.testkit.governance;
+
+import org.jspecify.annotations.NullMarked;
