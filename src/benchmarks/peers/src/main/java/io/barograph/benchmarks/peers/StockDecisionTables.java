@@ -140,14 +140,14 @@ public final class StockDecisionTables implements Entrant {
         @Override
         public void decide(int from, int to) {
             for (int account = from; account < to; account++) {
-                scored(account, new Readings(taken[account]));
+                scored(new Readings(taken[account]));
             }
         }
 
         @Override
         public PlainAnswer answer(int account) {
             Readings readings = new Readings(taken[account]);
-            int overall = scored(account, readings);
+            int overall = scored(readings);
             List<String> order = Order.of(task);
             return new PlainAnswer(
                     overall,
@@ -155,7 +155,7 @@ public final class StockDecisionTables implements Entrant {
                     readings.fired().stream().sorted(java.util.Comparator.comparingInt(order::indexOf)).toList());
         }
 
-        private int scored(int account, Readings readings) {
+        private int scored(Readings readings) {
             KieSession session = base.newKieSession();
             try {
                 session.insert(readings);

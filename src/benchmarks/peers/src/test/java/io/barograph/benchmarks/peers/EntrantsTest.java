@@ -7,6 +7,7 @@ import io.barograph.benchmarks.plain.PlainAnswer;
 import io.barograph.benchmarks.plain.PlainTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class EntrantsTest {
 
     private static List<PlainAnswer> answers(String name) throws Exception {
         PlainTask task = PlainTask.draw(SEED, RANGES);
-        Entrant entrant = EntrantProcess.ENTRANTS.get(name).get();
+        Entrant entrant = Objects.requireNonNull(EntrantProcess.ENTRANTS.get(name)).get();
         entrant.write(task);
         Entrant.Ready ready = entrant.load(task);
         ready.take(PlainAccounts.draw(SEED, ACCOUNTS));
