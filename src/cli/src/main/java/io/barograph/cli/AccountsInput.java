@@ -45,8 +45,7 @@ final class AccountsInput {
     private long badLines;
 
     /** The file, which can be read as far as can be told; null when none was named. */
-    @Nullable
-    AccountSource source(Console console) {
+    @Nullable AccountSource source(Console console) {
         badLines = 0;
         if (history != null) {
             AccountSource.readable(history, AccountSource.HISTORY, console, spec);

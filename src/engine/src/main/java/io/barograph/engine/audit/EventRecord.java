@@ -84,8 +84,7 @@ public record EventRecord(UUID id, String event, Instant at, String by, Map<Stri
         if (!(tree instanceof Map<?, ?> members) || !KIND.equals(members.get("kind"))) {
             throw new IllegalArgumentException("this is no record of an event");
         }
-        if (!(members.get("v") instanceof BigDecimal version)
-                || version.compareTo(VERSION) != 0) {
+        if (!(members.get("v") instanceof BigDecimal version) || version.compareTo(VERSION) != 0) {
             throw new IllegalArgumentException("a record of version " + members.get("v") + " is not known here");
         }
         Map<String, @Nullable Object> details = new TreeMap<>();

@@ -65,8 +65,7 @@ record Grant(Set<Role> roles, SegmentScope segments) {
     }
 
     /** Null for all. */
-    @Nullable
-    String segmentsColumn() {
+    @Nullable String segmentsColumn() {
         return segments.all() ? null : String.join("\n", segments.names());
     }
 

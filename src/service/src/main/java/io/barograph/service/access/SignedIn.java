@@ -34,8 +34,7 @@ final class SignedIn extends AbstractAuthenticationToken {
         return principal.id();
     }
 
-    @Nullable
-    Integer revision() {
+    @Nullable Integer revision() {
         return revision;
     }
 }

@@ -47,8 +47,7 @@ class TokenClaims {
     }
 
     /** The token of a request, unless it is an API key. */
-    @Nullable
-    String bearer(HttpServletRequest request) {
+    @Nullable String bearer(HttpServletRequest request) {
         return ApiKeyFilter.sent(request) == null ? bearer.resolve(request) : null;
     }
 

@@ -139,8 +139,8 @@ class LifecycleController {
             summary = "Let a version decide",
             description =
                     "All accounts, or with `share` a part of them as a canary, which is taken back by itself when it"
-                        + " changes the band of more accounts than guardrails allow. No request fails for it, and none"
-                        + " is decided by two versions.")
+                            + " changes the band of more accounts than guardrails allow. No request fails for it, and none"
+                            + " is decided by two versions.")
     @PostMapping("/activate")
     VersionDocument activate(@PathVariable String v, @RequestBody Activation activation) {
         int share = activation.share() == null ? 100 : activation.share();

@@ -73,9 +73,9 @@ class VersionController {
             summary = "Upload a draft",
             description =
                     "Workbooks, as parts named `workbooks`, replace those of the active model with the same name; the"
-                        + " others stay, unless `whole=true`. A part may be the data contract (`data-contract.yaml`)."
-                        + " `why` says what is changed and why. Errors of the check do not keep a draft from being"
-                        + " kept; they keep it from being submitted.")
+                            + " others stay, unless `whole=true`. A part may be the data contract (`data-contract.yaml`)."
+                            + " `why` says what is changed and why. Errors of the check do not keep a draft from being"
+                            + " kept; they keep it from being submitted.")
     @ApiResponse(responseCode = "201", description = "The draft is kept")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<VersionDocument> upload(

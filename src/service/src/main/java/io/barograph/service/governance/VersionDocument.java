@@ -34,8 +34,7 @@ record VersionDocument(
         @Nullable List<String> authors,
         @Nullable Evidence evidence,
 
-        @com.fasterxml.jackson.annotation.JsonProperty("void") @Nullable
-        String void_,
+        @com.fasterxml.jackson.annotation.JsonProperty("void") @Nullable String void_,
 
         @Nullable List<Approval> approvals,
         @Nullable Integer canary,

@@ -141,8 +141,7 @@ public final class Generation {
     }
 
     /** @return null when it is closed */
-    @Nullable
-    Lease hold() {
+    @Nullable Lease hold() {
         for (int now = holders.get(); now > 0; now = holders.get()) {
             if (holders.compareAndSet(now, now + 1)) {
                 return new Lease(this);

@@ -54,9 +54,9 @@ class ErasureController {
             summary = "Erase what is sensitive about an account",
             description =
                     "Deletes the keys of the account's sealed values and records that in the log. Its records stay and"
-                        + " their proofs verify; the values are told as `[erased]`, with when, by whom and why. Called"
-                        + " again it finds nothing to erase, answers no keys, and records nothing. A later decision"
-                        + " with sensitive values gets a new key.")
+                            + " their proofs verify; the values are told as `[erased]`, with when, by whom and why. Called"
+                            + " again it finds nothing to erase, answers no keys, and records nothing. A later decision"
+                            + " with sensitive values gets a new key.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ErasureDocument erase(@PathVariable String id, @RequestBody ErasureRequest request) {
         String reason = required("reason", request.reason(), LONGEST_REASON);

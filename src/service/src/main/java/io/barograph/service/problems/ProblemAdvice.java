@@ -133,8 +133,7 @@ final class ProblemAdvice {
 
     /** The caller went away, or stopped sending; when it still listens it is told so. */
     @ExceptionHandler
-    @Nullable
-    ResponseEntity<ProblemDetail> brokenOff(
+    @Nullable ResponseEntity<ProblemDetail> brokenOff(
             IOException failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
         return response.isCommitted()
@@ -147,8 +146,7 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable
-    ResponseEntity<ProblemDetail> anythingElse(
+    @Nullable ResponseEntity<ProblemDetail> anythingElse(
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             LOG.debug("{} {}: the caller went away", request.getMethod(), request.getRequestURI());

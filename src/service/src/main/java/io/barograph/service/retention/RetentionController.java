@@ -85,9 +85,9 @@ class RetentionController {
             summary = "Take away what is due now",
             description =
                     "Takes the records of decisions away that were written before the start of the day `before` (UTC),"
-                        + " or without it what the daily run would take. The log keeps their hashes, and a record of"
-                        + " what was taken: proofs of all others, and that these were there, still hold. Answered when"
-                        + " it is done.")
+                            + " or without it what the daily run would take. The log keeps their hashes, and a record of"
+                            + " what was taken: proofs of all others, and that these were there, still hold. Answered when"
+                            + " it is done.")
     @PostMapping
     RunDocument run(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate before) {
         Instant due = before == null

@@ -156,12 +156,12 @@ class SealingPropertyTest {
     private static DecisionRecord record(Inquiry inquiry, Decision decision) {
         return new DecisionRecord(
                 inquiry.snapshot(),
-                        inquiry.prior(),
-                        "0.1.0",
-                        "anonymous",
-                        "d-1",
-                        Instant.parse("2026-03-01T10:00:00Z"),
-                        decision);
+                inquiry.prior(),
+                "0.1.0",
+                "anonymous",
+                "d-1",
+                Instant.parse("2026-03-01T10:00:00Z"),
+                decision);
     }
 
     private static DataKey key(Random random) {

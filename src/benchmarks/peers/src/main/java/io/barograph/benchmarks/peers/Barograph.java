@@ -60,7 +60,8 @@ final class Barograph implements Entrant {
 
             @Override
             public PlainAnswer answer(int account) {
-                return PlainAnswer.of(decider.decide(List.of(inquiries.get(account))).get(0));
+                return PlainAnswer.of(
+                        decider.decide(List.of(inquiries.get(account))).get(0));
             }
         };
     }

@@ -82,7 +82,10 @@ final class CamundaDmn implements Entrant {
         @Override
         public PlainAnswer answer(int account) {
             evaluate(account);
-            return new PlainAnswer(overall, band, fired.stream().sorted().sorted(CamundaDmn::byTable).toList());
+            return new PlainAnswer(
+                    overall,
+                    band,
+                    fired.stream().sorted().sorted(CamundaDmn::byTable).toList());
         }
 
         /** The score once, since each evaluation computes what it requires anew; then the tables that ask for it. */
@@ -93,11 +96,13 @@ final class CamundaDmn implements Entrant {
             for (int i = 0; i < readings.length; i++) {
                 variables.put(DmnFile.input(i), readings[i] / 10.0);
             }
-            Object score = engine.evaluateDecision(decisions.get("overall"), variables).getSingleEntry();
+            Object score =
+                    engine.evaluateDecision(decisions.get("overall"), variables).getSingleEntry();
             overall = ((Number) score).intValue();
             engine.evaluateDecisionTable(decisions.get("flags"), variables);
             variables.put("overall", overall);
-            band = engine.evaluateDecisionTable(decisions.get("band"), variables).getSingleEntry();
+            band = engine.evaluateDecisionTable(decisions.get("band"), variables)
+                    .getSingleEntry();
             engine.evaluateDecisionTable(decisions.get("playbooks"), variables);
         }
     }

@@ -34,12 +34,17 @@ final class DmnFile {
     }
 
     private String write() {
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"")
+        xml.append(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"")
                 .append(" id=\"plain\" name=\"plain\" namespace=\"")
                 .append(NAMESPACE)
                 .append("\">\n");
         for (int i = 0; i < PlainTask.INDICATORS; i++) {
-            xml.append("<inputData id=\"i_").append(input(i)).append("\" name=\"").append(input(i)).append("\">");
+            xml.append("<inputData id=\"i_")
+                    .append(input(i))
+                    .append("\" name=\"")
+                    .append(input(i))
+                    .append("\">");
             xml.append("<variable name=\"").append(input(i)).append("\" typeRef=\"number\"/></inputData>\n");
         }
         for (int i = 0; i < PlainTask.INDICATORS; i++) {
@@ -72,7 +77,10 @@ final class DmnFile {
         StringBuilder sum = new StringBuilder();
         for (int i = 0; i < PlainTask.INDICATORS; i++) {
             requiresDecision(score(i));
-            sum.append(i == 0 ? "" : " + ").append(task.weights()[i]).append(" * ").append(score(i));
+            sum.append(i == 0 ? "" : " + ")
+                    .append(task.weights()[i])
+                    .append(" * ")
+                    .append(score(i));
         }
         xml.append("<literalExpression expressionLanguage=\"https://www.omg.org/spec/DMN/20191111/FEEL/\"><text>")
                 .append(sum)
@@ -128,12 +136,22 @@ final class DmnFile {
     }
 
     private void decision(String name, String type) {
-        xml.append("<decision id=\"").append(name).append("\" name=\"").append(name).append("\">");
-        xml.append("<variable name=\"").append(name).append("\" typeRef=\"").append(type).append("\"/>");
+        xml.append("<decision id=\"")
+                .append(name)
+                .append("\" name=\"")
+                .append(name)
+                .append("\">");
+        xml.append("<variable name=\"")
+                .append(name)
+                .append("\" typeRef=\"")
+                .append(type)
+                .append("\"/>");
     }
 
     private void requiresInput(String name) {
-        xml.append("<informationRequirement><requiredInput href=\"#i_").append(name).append("\"/></informationRequirement>");
+        xml.append("<informationRequirement><requiredInput href=\"#i_")
+                .append(name)
+                .append("\"/></informationRequirement>");
     }
 
     private void requiresOverall() {
@@ -149,16 +167,33 @@ final class DmnFile {
     }
 
     private void table(String name, String hitPolicy) {
-        xml.append("\n<decisionTable id=\"t_").append(name).append("\" hitPolicy=\"").append(hitPolicy).append("\">\n");
+        xml.append("\n<decisionTable id=\"t_")
+                .append(name)
+                .append("\" hitPolicy=\"")
+                .append(hitPolicy)
+                .append("\">\n");
     }
 
     private void input(String name, String type) {
-        xml.append("<input id=\"c").append(++columns).append("\"><inputExpression id=\"e").append(columns).append("\" typeRef=\"").append(type).append("\"><text>").append(name)
+        xml.append("<input id=\"c")
+                .append(++columns)
+                .append("\"><inputExpression id=\"e")
+                .append(columns)
+                .append("\" typeRef=\"")
+                .append(type)
+                .append("\"><text>")
+                .append(name)
                 .append("</text></inputExpression></input>\n");
     }
 
     private void output(String name, String type) {
-        xml.append("<output id=\"c").append(++columns).append("\" name=\"").append(name).append("\" typeRef=\"").append(type).append("\"/>\n");
+        xml.append("<output id=\"c")
+                .append(++columns)
+                .append("\" name=\"")
+                .append(name)
+                .append("\" typeRef=\"")
+                .append(type)
+                .append("\"/>\n");
     }
 
     private void rule(String id) {

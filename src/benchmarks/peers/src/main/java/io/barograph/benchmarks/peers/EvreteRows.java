@@ -121,15 +121,24 @@ public final class EvreteRows implements Entrant {
                 .builder()
                 .newRule("Scoring")
                 .forEach("$account", Account.class, "$row", ScoringRow.class)
-                .where((Predicate<Object[]>) values -> ((ScoringRow) values[1]).scores((Account) values[0]), "$account", "$row")
+                .where(
+                        (Predicate<Object[]>) values -> ((ScoringRow) values[1]).scores((Account) values[0]),
+                        "$account",
+                        "$row")
                 .execute(context -> context.<Account>get("$account").fired.add(context.<Row>get("$row")))
                 .newRule("Signals")
                 .forEach("$account", Account.class, "$row", SignalRow.class)
-                .where((Predicate<Object[]>) values -> ((SignalRow) values[1]).admits((Account) values[0]), "$account", "$row")
+                .where(
+                        (Predicate<Object[]>) values -> ((SignalRow) values[1]).admits((Account) values[0]),
+                        "$account",
+                        "$row")
                 .execute(context -> context.<Account>get("$account").fired.add(context.<Row>get("$row")))
                 .newRule("Thresholds")
                 .forEach("$account", ScoredAccount.class, "$row", ThresholdRow.class)
-                .where((Predicate<Object[]>) values -> ((ThresholdRow) values[1]).reachedBy((ScoredAccount) values[0]), "$account", "$row")
+                .where(
+                        (Predicate<Object[]>) values -> ((ThresholdRow) values[1]).reachedBy((ScoredAccount) values[0]),
+                        "$account",
+                        "$row")
                 .execute(context -> {
                     ScoredAccount scored = context.get("$account");
                     ThresholdRow row = context.get("$row");
@@ -138,8 +147,12 @@ public final class EvreteRows implements Entrant {
                 })
                 .newRule("Playbooks")
                 .forEach("$account", ScoredAccount.class, "$row", PlaybookRow.class)
-                .where((Predicate<Object[]>) values -> ((PlaybookRow) values[1]).admits((ScoredAccount) values[0]), "$account", "$row")
-                .execute(context -> context.<ScoredAccount>get("$account").account.fired.add(context.<Row>get("$row")))
+                .where(
+                        (Predicate<Object[]>) values -> ((PlaybookRow) values[1]).admits((ScoredAccount) values[0]),
+                        "$account",
+                        "$row")
+                .execute(context ->
+                        context.<ScoredAccount>get("$account").account.fired.add(context.<Row>get("$row")))
                 .build();
         StatefulSession session = knowledge.newStatefulSession();
         rows(task).forEach(session::insert);
@@ -211,7 +224,8 @@ public final class EvreteRows implements Entrant {
                 scored.add(new ScoredAccount(account, overall(account)));
             }
             pass(scored);
-            scored.forEach(account -> account.account.fired.sort((one, other) -> Integer.compare(one.order, other.order)));
+            scored.forEach(
+                    account -> account.account.fired.sort((one, other) -> Integer.compare(one.order, other.order)));
             return scored;
         }
 

@@ -58,8 +58,12 @@ final class KieDmn implements Entrant {
                 ids.put(DmnFile.score(i), rules);
             }
             ids.put("band", task.bands().stream().map(PlainTask.Band::ruleId).toList());
-            ids.put("flags", task.signals().stream().map(PlainTask.Signal::ruleId).toList());
-            ids.put("playbooks", task.playbooks().stream().map(PlainTask.Playbook::ruleId).toList());
+            ids.put(
+                    "flags",
+                    task.signals().stream().map(PlainTask.Signal::ruleId).toList());
+            ids.put(
+                    "playbooks",
+                    task.playbooks().stream().map(PlainTask.Playbook::ruleId).toList());
         }
 
         @Override
@@ -109,7 +113,9 @@ final class KieDmn implements Entrant {
             return new PlainAnswer(
                     ((BigDecimal) result.getDecisionResultByName("overall").getResult()).intValueExact(),
                     String.valueOf(result.getDecisionResultByName("band").getResult()),
-                    log.fired.stream().sorted(java.util.Comparator.comparingInt(order::indexOf)).toList());
+                    log.fired.stream()
+                            .sorted(java.util.Comparator.comparingInt(order::indexOf))
+                            .toList());
         }
 
         private DMNResult evaluate(int account) {

@@ -172,7 +172,9 @@ public final class OpenL implements Entrant {
         public void take(int[][] accounts) {
             taken = new Double[accounts.length][];
             for (int i = 0; i < accounts.length; i++) {
-                taken[i] = Arrays.stream(accounts[i]).mapToObj(tenths -> tenths / 10.0).toArray(Double[]::new);
+                taken[i] = Arrays.stream(accounts[i])
+                        .mapToObj(tenths -> tenths / 10.0)
+                        .toArray(Double[]::new);
             }
         }
 

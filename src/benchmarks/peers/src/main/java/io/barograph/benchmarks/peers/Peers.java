@@ -21,8 +21,8 @@ public final class Peers {
     private static final int RANGES = 18;
     private static final int ACCOUNTS = 4096;
     private static final int COMPARED = 200;
-    private static final List<String> NAMES = List.of(
-            "by-hand", "barograph-256", "barograph-1", "evrete", "openl", "stock", "camunda", "kie-dmn", "zen");
+    private static final List<String> NAMES =
+            List.of("by-hand", "barograph-256", "barograph-1", "evrete", "openl", "stock", "camunda", "kie-dmn", "zen");
 
     private Peers() {}
 
@@ -93,7 +93,10 @@ public final class Peers {
 
     private static void compare(List<EntrantClient> entrants) throws IOException {
         List<String> expected = entrants.get(0).answers(COMPARED);
-        double fired = expected.stream().mapToInt(line -> line.split(",", -1).length).average().orElse(0);
+        double fired = expected.stream()
+                .mapToInt(line -> line.split(",", -1).length)
+                .average()
+                .orElse(0);
         for (EntrantClient entrant : entrants) {
             List<String> answers = entrant.answers(COMPARED);
             for (int i = 0; i < COMPARED; i++) {

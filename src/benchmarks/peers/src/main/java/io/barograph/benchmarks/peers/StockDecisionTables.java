@@ -29,7 +29,9 @@ public final class StockDecisionTables implements Entrant {
     public void write(PlainTask task) throws IOException {
         Grid grid = new Grid("Plain");
         grid.row("RuleSet", "plain");
-        grid.row("Import", Readings.class.getName() + "," + Overall.class.getName().replace('$', '.'));
+        grid.row(
+                "Import",
+                Readings.class.getName() + "," + Overall.class.getName().replace('$', '.'));
         grid.row("Sequential", "false");
         for (int i = 0; i < PlainTask.INDICATORS; i++) {
             String reading = String.format(Locale.ROOT, "reading%02d", i + 1);
@@ -43,9 +45,7 @@ public final class StockDecisionTables implements Entrant {
                 String id = PlainTask.scoringRule(i, range);
                 int to = task.to(i, range);
                 grid.row(
-                        id,
-                        task.cuts()[i][range] + ", " + (to == 100 ? 101 : to),
-                        id + ", " + task.scores()[i][range]);
+                        id, task.cuts()[i][range] + ", " + (to == 100 ? 101 : to), id + ", " + task.scores()[i][range]);
             }
         }
         signals(task, grid);
@@ -117,7 +117,8 @@ public final class StockDecisionTables implements Entrant {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
         }
-        KieBase base = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+        KieBase base =
+                services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
         return new Loaded(base, task);
     }
 
@@ -152,7 +153,9 @@ public final class StockDecisionTables implements Entrant {
             return new PlainAnswer(
                     overall,
                     readings.band(),
-                    readings.fired().stream().sorted(java.util.Comparator.comparingInt(order::indexOf)).toList());
+                    readings.fired().stream()
+                            .sorted(java.util.Comparator.comparingInt(order::indexOf))
+                            .toList());
         }
 
         private int scored(Readings readings) {

@@ -32,7 +32,8 @@ class EntrantsTest {
 
     private static List<PlainAnswer> answers(String name) throws Exception {
         PlainTask task = PlainTask.draw(SEED, RANGES);
-        Entrant entrant = Objects.requireNonNull(EntrantProcess.ENTRANTS.get(name)).get();
+        Entrant entrant =
+                Objects.requireNonNull(EntrantProcess.ENTRANTS.get(name)).get();
         entrant.write(task);
         Entrant.Ready ready = entrant.load(task);
         ready.take(PlainAccounts.draw(SEED, ACCOUNTS));
