@@ -195,7 +195,7 @@ final class AccountCase {
 
     /** The band shown of a score; null when it has none. */
     @Nullable String band(int score) {
-        Bands.Band band = score < bands.length ? bands[score] : null;
+        Bands.Band band = score >= 0 && score < bands.length ? bands[score] : null;
         return band == null ? null : band.shown();
     }
 

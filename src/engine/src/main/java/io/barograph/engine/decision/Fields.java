@@ -2,14 +2,24 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
+import io.barograph.engine.model.Model;
+import io.barograph.engine.model.Row;
+import io.barograph.engine.model.Term;
 import io.barograph.engine.text.Names;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The fields of a data contract by position, and how to find one by a name that was sent. For any number of threads. */
+/**
+ * The fields of a data contract by position, and how to find one by a name that was sent. Rows of a model that was put together from others may
+ * name fields that its contract does not have: they have positions too, but nothing that is sent is ever found to be one. For any number of
+ * threads.
+ */
 final class Fields {
 
     static final int NONE = -1;
@@ -23,15 +33,24 @@ final class Fields {
     private final List<Field> fields;
     private final FieldScreen[] screens;
     private final Map<String, Integer> byName = new HashMap<>();
+    private final Map<String, Integer> foreign = new HashMap<>();
     private final Map<String, int[]> byCategory = new HashMap<>();
     private final Map<String, Integer> otherNames = new ConcurrentHashMap<>();
 
-    Fields(Contract contract) {
-        this.contract = contract;
-        this.fields = contract.fields();
+    Fields(Model model) {
+        this.contract = model.contract();
+        List<Field> known = new ArrayList<>(contract.fields());
+        named(model).filter(field -> contract.named(field.name()) == null).forEach(field -> {
+            if (foreign.putIfAbsent(field.name(), known.size()) == null) {
+                known.add(field);
+            }
+        });
+        this.fields = List.copyOf(known);
         this.screens = fields.stream().map(FieldScreen::new).toArray(FieldScreen[]::new);
         for (int i = 0; i < fields.size(); i++) {
-            byName.put(fields.get(i).name(), i);
+            if (!foreign.containsKey(fields.get(i).name())) {
+                byName.put(fields.get(i).name(), i);
+            }
             String category = fields.get(i).category();
             if (category != null) {
                 int[] others = byCategory.getOrDefault(Names.fold(category), NO_FIELDS);
@@ -46,6 +65,15 @@ final class Fields {
     int[] ofCategory(String category) {
         int[] known = byCategory.get(category);
         return known != null ? known : byCategory.getOrDefault(Names.fold(category), NO_FIELDS);
+    }
+
+    /** Every field that the model's rows name. */
+    private static Stream<Field> named(Model model) {
+        Stream<@Nullable Field> rows = model.segmentModels().stream()
+                .flatMap(segment -> Stream.concat(
+                        segment.weights().stream().map(Row.WeightRow::indicator),
+                        segment.context().stream().map(Row.ContextRow::indicator)));
+        return Stream.concat(model.terms().stream().map(Term::field), rows).flatMap(Stream::ofNullable);
     }
 
     int count() {
@@ -63,6 +91,9 @@ final class Fields {
     /** Of a field of the contract. */
     int of(Field field) {
         Integer position = byName.get(field.name());
+        if (position == null) {
+            position = foreign.get(field.name());
+        }
         if (position == null) {
             throw new IllegalArgumentException("the data contract has no field `" + field.name() + "`");
         }

@@ -39,7 +39,7 @@ final class ModelPlan {
     ModelPlan(Model model, ModelRows rows) {
         this.model = model;
         this.rows = rows;
-        this.fields = new Fields(model.contract());
+        this.fields = new Fields(model);
         this.placing = new RowIndex[] {
             rows.index(RowFact.EVERY_SEGMENT, Table.SEGMENTS), rows.index(RowFact.EVERY_SEGMENT, Table.ACCOUNT_TIERS)
         };

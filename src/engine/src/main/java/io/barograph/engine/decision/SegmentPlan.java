@@ -69,7 +69,10 @@ final class SegmentPlan {
             byField[plan.field()] = plan;
         }
         this.banded = new boolean[scores.count()];
-        model.thresholds().forEach(row -> banded[scores.of(row.score())] = true);
+        model.thresholds().stream()
+                .mapToInt(row -> scores.of(row.score()))
+                .filter(score -> score >= 0)
+                .forEach(score -> banded[score] = true);
         this.weighing = new boolean[fields.count()];
         model.weights().forEach(row -> weighing[fields.of(row.indicator())] = true);
         Stream.<List<? extends Row>>of(model.scoring(), model.context(), model.caps())
@@ -156,7 +159,7 @@ final class SegmentPlan {
 
     /** Whether Thresholds has rows for a score. */
     boolean isBanded(int score) {
-        return banded[score];
+        return score >= 0 && banded[score];
     }
 
     /**

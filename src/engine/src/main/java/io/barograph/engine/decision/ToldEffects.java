@@ -107,7 +107,7 @@ final class ToldEffects {
         int score = fact.getScore();
         List<CapsFact> rivals = told.caps(score);
         if (row.atMost() != null || row.atLeast() != null) {
-            int computed = told.scores().computed()[score];
+            int computed = score < 0 ? Scores.NONE : told.scores().computed()[score];
             int points =
                     computed == Scores.NONE ? 0 : Bounding.of(computed, rivals).points(fact);
             effect.put("points", Hundredths.toDecimal(points));

@@ -197,6 +197,7 @@ class RightsTest extends ServiceTest {
         String filled = path.replace("{id}", String.valueOf(id))
                 .replace("{digest}", String.valueOf(ids.get("digest")))
                 .replace("{index}", "0")
+                .replace("{v}", "999")
                 .replace("{name}", "smb.xlsx")
                 .replace("/health/**", "/health/liveness")
                 .replace("/**", "/index.html");

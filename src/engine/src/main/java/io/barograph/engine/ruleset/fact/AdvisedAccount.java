@@ -20,10 +20,10 @@ public final class AdvisedAccount extends AccountFact {
     }
 
     @Nullable TextValue band(int score) {
-        return bands[score];
+        return score < 0 ? null : bands[score];
     }
 
     int daysInBand(int score) {
-        return days[score];
+        return score < 0 ? 0 : days[score];
     }
 }

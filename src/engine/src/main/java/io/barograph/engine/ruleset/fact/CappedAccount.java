@@ -22,10 +22,10 @@ public final class CappedAccount extends AccountFact {
     }
 
     int bandedScore(int score) {
-        return bandedScores[score];
+        return score < 0 ? NONE : bandedScores[score];
     }
 
     @Nullable String previousBand(int score) {
-        return previousBands[score];
+        return score < 0 ? null : previousBands[score];
     }
 }

@@ -53,15 +53,10 @@ public final class ScoreOrder {
     }
 
     /**
-     * Position of a score by its name, however it is written.
-     *
-     * @throws IllegalArgumentException when the segment has no such score
+     * Position of a score by its name, however it is written; negative when the segment has no such score, which rows of a model that was
+     * put together from others may name.
      */
     public int of(String name) {
-        Integer score = byKey.get(Names.fold(name));
-        if (score == null) {
-            throw new IllegalArgumentException("the segment has no score `" + name + "`");
-        }
-        return score;
+        return find(Names.fold(name));
     }
 }
