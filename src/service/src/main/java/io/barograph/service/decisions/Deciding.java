@@ -195,10 +195,13 @@ public class Deciding {
                             : history.of(snapshots, asOfKnowledge, ring);
                     Made[] made = new Made[snapshots.size()];
                     List<Runnable> told = new ArrayList<>();
-                    for (Part part : Part.of(model, lease, snapshots)) {
-                        try (Generation.Lease own = part.lease()) {
-                            told.add(make(own, part.places(), snapshots, past, stateless, caller, ring, made));
+                    List<Part> parts = Part.of(model, lease, snapshots);
+                    try {
+                        for (Part part : parts) {
+                            told.add(make(part.lease(), part.places(), snapshots, past, stateless, caller, ring, made));
                         }
+                    } finally {
+                        parts.forEach(part -> part.lease().close());
                     }
                     commit.append(Arrays.stream(made).map(Made::answered).toList());
                     told.forEach(Runnable::run);

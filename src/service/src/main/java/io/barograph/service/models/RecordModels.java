@@ -29,6 +29,7 @@ public class RecordModels implements RecordModelSource {
         this.kept = kept;
     }
 
+    /** @throws RecordModelMissingException when no such model is kept, or its files were changed */
     @Override
     public RecordModel of(String digest) {
         Generation now = active.now();
@@ -46,8 +47,7 @@ public class RecordModels implements RecordModelSource {
                 .filter(parsed -> digest.equals(parsed.digest()))
                 .filter(Parsing.Accepted.class::isInstance)
                 .map(parsed -> RecordModel.of(((Parsing.Accepted) parsed).model()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no sound model `" + digest + "` is kept here, by which the record could be read"));
+                .orElseThrow(() -> new RecordModelMissingException(digest));
         read.put(digest, model);
         List<String> eldest = new ArrayList<>(read.keySet()).subList(0, Math.max(0, read.size() - MOST));
         eldest.forEach(read::remove);

@@ -5,7 +5,10 @@ import io.barograph.engine.audit.compact.RecordModel;
 import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.DataKey;
 import io.barograph.engine.audit.seal.SealedRecord;
+import io.barograph.service.models.RecordModelMissingException;
 import io.barograph.service.models.RecordModels;
+import io.barograph.service.problems.Problem;
+import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.CurrentPrincipal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,10 +49,11 @@ public class Disclosure {
      * issue {@code erased} that says when, by whom and why.
      *
      * @param record as it is kept
+     * @throws Problem when the model that decided is not at hand
      */
     public DecisionRecord tell(byte[] record) {
         StoredRecord stored = StoredRecord.of(record);
-        RecordModel model = models.of(stored.modelDigest());
+        RecordModel model = modelOf(stored);
         if (stored.keyId().isEmpty()) {
             return stored.open(model);
         }
@@ -91,6 +95,17 @@ public class Disclosure {
     /** What became of a record's key; empty when no erasure is recorded for it. */
     public Optional<Erasure> erasure(byte[] record) {
         return erasure(StoredRecord.of(record));
+    }
+
+    private RecordModel modelOf(StoredRecord stored) {
+        try {
+            return models.of(stored.modelDigest());
+        } catch (RecordModelMissingException missing) {
+            throw new Problem(
+                    ProblemType.ANOTHER_MODEL,
+                    missing.getMessage() + "; without its model the decision and its near misses cannot be told",
+                    missing);
+        }
     }
 
     private static SealedRecord sealed(StoredRecord stored, RecordModel model) {

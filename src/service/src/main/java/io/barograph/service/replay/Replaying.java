@@ -2,6 +2,7 @@ package io.barograph.service.replay;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.Difference;
+import io.barograph.engine.audit.ModelLease;
 import io.barograph.engine.audit.Replay;
 import io.barograph.engine.audit.Replay.Different;
 import io.barograph.engine.audit.Replay.Identical;
@@ -11,6 +12,7 @@ import io.barograph.engine.audit.compact.StoredRecord;
 import io.barograph.engine.audit.seal.SealedRecord;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.models.Deciders;
+import io.barograph.service.models.RecordModelMissingException;
 import io.barograph.service.privacy.Disclosure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -49,10 +51,22 @@ class Replaying {
     private Replay readable(LogEntry decision) {
         try {
             return outcome(decision);
+        } catch (RecordModelMissingException missing) {
+            return withoutModel(missing.digest());
         } catch (IllegalArgumentException | JacksonException damaged) {
-            return new Impossible(
-                    Obstacle.UNREADABLE, "the record cannot be read, so it is not the one that was written");
+            return unreadable();
         }
+    }
+
+    /** Why the model is not there, without which nothing tells what the record says. */
+    private Replay withoutModel(String digest) {
+        try (ModelLease lease = deciders.lease(digest)) {
+            return lease instanceof ModelLease.Refused refused ? refused.why() : unreadable();
+        }
+    }
+
+    private static Impossible unreadable() {
+        return new Impossible(Obstacle.UNREADABLE, "the record cannot be read, so it is not the one that was written");
     }
 
     private Replay outcome(LogEntry decision) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.compact.RecordModel;
+import io.barograph.engine.audit.compact.StoredRecord;
+import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.audit.merkle.Frontier;
 import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
@@ -11,6 +14,9 @@ import io.barograph.engine.audit.note.Checkpoint;
 import io.barograph.engine.audit.note.SignedNote;
 import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.engine.exchange.Explain;
+import io.barograph.engine.model.ModelFiles.ModelFile;
+import io.barograph.engine.model.ModelParser;
+import io.barograph.engine.model.Parsing;
 import io.barograph.service.decisions.StoredDecision;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -43,6 +49,7 @@ public final class StoredLog {
     private final Map<String, UUID> requests = new HashMap<>();
     private final Map<Long, Hash> roots = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private final Map<String, RecordModel> models = new HashMap<>();
     private Frontier tree = Frontier.EMPTY;
     private Hash last = MerkleHash.empty();
     private String key = NO_KEY;
@@ -95,18 +102,20 @@ public final class StoredLog {
                     if (index < tree.size()) {
                         assertThat(leaf).as("record %d, seen before", index).isEqualTo(last);
                     } else {
-                        add(index, row.getObject(2, UUID.class), row.getString(3), record, leaf);
+                        add(client, index, row.getObject(2, UUID.class), row.getString(3), record, leaf);
                     }
                 });
         assertThat(next[0]).as("records without a gap").isEqualTo(size);
     }
 
-    private void add(long index, UUID id, String kind, byte[] record, Hash leaf) {
+    private void add(JdbcClient client, long index, UUID id, String kind, byte[] record, Hash leaf) {
         tree = tree.append(leaf);
         last = leaf;
         roots.put(tree.size(), tree.root());
         if (kind.equals("decision")) {
-            Matcher name = NAME.matcher(new String(record, StandardCharsets.UTF_8));
+            DecisionRecord decision = decision(client, record);
+            assertThat(decision.decisionId()).as("id in record %d", index).isEqualTo(id.toString());
+            Matcher name = NAME.matcher(new String(decision.canonicalBytes(), StandardCharsets.UTF_8));
             assertThat(name.find()).as("record %d names its request", index).isTrue();
             assertThat(requests.put(name.group(), id))
                     .as("%s decided twice", name.group())
@@ -167,16 +176,38 @@ public final class StoredLog {
                     .as("the decision that %s was told", name)
                     .isEqualTo(told.id());
             if (checked.add(name)) {
-                assertThat(Answered.digest(told(kept(client, told.id()))))
+                assertThat(Answered.digest(told(client, kept(client, told.id()))))
                         .as("what %s was told", name)
                         .isEqualTo(told.digest());
             }
         });
     }
 
-    /** The records of these tests are as they are told; what keeps them does not look into them. */
-    private static byte[] told(StoredDecision kept) {
-        return kept.with(DecisionRecord.read(kept.bytes())).json(Explain.FULL);
+    private byte[] told(JdbcClient client, StoredDecision kept) {
+        return kept.with(decision(client, kept.bytes())).json(Explain.FULL);
+    }
+
+    /** Nothing in the records of these tests is sealed. Without a model they are kept as they are told. */
+    private DecisionRecord decision(JdbcClient client, byte[] record) {
+        if (!StoredRecord.isDecision(record)) {
+            return DecisionRecord.read(record);
+        }
+        StoredRecord stored = StoredRecord.of(record);
+        return stored.open(models.computeIfAbsent(stored.modelDigest(), digest -> model(client, digest)));
+    }
+
+    /** As the database keeps it. */
+    private static RecordModel model(JdbcClient client, String digest) {
+        String name = client.sql("select name from model where digest = ?")
+                .param(digest)
+                .query(String.class)
+                .single();
+        List<ModelPart> parts = client.sql("select kind, name, bytes from model_file where digest = ?")
+                .param(digest)
+                .query((row, number) -> new ModelPart(
+                        ModelPart.Kind.of(row.getString(1)), new ModelFile(row.getString(2), row.getBytes(3))))
+                .list();
+        return RecordModel.of(((Parsing.Accepted) ModelParser.parse(ModelPart.model(name, parts))).model());
     }
 
     private static StoredDecision kept(JdbcClient client, UUID id) {

@@ -193,7 +193,7 @@ class RecordsApiTest extends ServiceTest {
 
     @Test
     void isDescribedWithEveryFilter() throws Exception {
-        decide("described");
+        decide("every-filter");
         JsonNode api = json(get("/v3/api-docs"));
         Set<String> parameters = new TreeSet<>();
         api.at("/paths")
@@ -204,7 +204,7 @@ class RecordsApiTest extends ServiceTest {
         assertThat(parameters)
                 .contains("account", "rule", "cell", "model", "caller", "band", "status", "segment", "kind", "event")
                 .contains("from", "to", "order", "limit", "cursor", "format");
-        assertThat(new TreeSet<>(only("?account=described").propertyNames()))
+        assertThat(new TreeSet<>(only("?account=every-filter").propertyNames()))
                 .isEqualTo(new TreeSet<>(
                         api.at("/components/schemas/RecordRow/properties").propertyNames()));
     }
