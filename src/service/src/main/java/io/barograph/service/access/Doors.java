@@ -2,7 +2,7 @@ package io.barograph.service.access;
 
 import io.barograph.service.problems.ProblemWriter;
 import io.barograph.service.security.CurrentPrincipal;
-import io.barograph.service.security.RightsManager;
+import io.barograph.service.security.RequestRights;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -40,12 +40,12 @@ class Doors {
     /** What both ways have in common. */
     private final Refusals refusals;
 
-    private final RightsManager rights;
+    private final RequestRights rights;
     private final RateFilter rate;
 
     Doors(
             Refusals refusals,
-            RightsManager rights,
+            RequestRights rights,
             RequestRates rates,
             CurrentPrincipal current,
             ProblemWriter problems) {

@@ -6,8 +6,8 @@ import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.CurrentPrincipal;
 import io.barograph.service.security.Principal;
+import io.barograph.service.security.RequestRights;
 import io.barograph.service.security.Right;
-import io.barograph.service.security.RightsManager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -36,7 +36,7 @@ class SegmentLimits implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getAttribute(RightsManager.RIGHT) instanceof Right right
+        if (request.getAttribute(RequestRights.RIGHT) instanceof Right right
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
                 && path.get("id") instanceof String id) {
             current.find().filter(caller -> !caller.segments().all()).ifPresent(caller -> require(caller, right, id));

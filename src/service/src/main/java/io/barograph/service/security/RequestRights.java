@@ -15,14 +15,14 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Lets a request through when the table of rights has a line for it and its caller is among those named there. */
 @Component
-public class RightsManager implements AuthorizationManager<RequestAuthorizationContext> {
+public class RequestRights implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** Of a request that was let through: its {@link Right}. */
     public static final String RIGHT = Right.class.getName();
 
     private final Rights rights;
 
-    RightsManager(Rights rights) {
+    RequestRights(Rights rights) {
         this.rights = rights;
     }
 
