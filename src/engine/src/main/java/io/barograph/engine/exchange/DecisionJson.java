@@ -55,6 +55,11 @@ public final class DecisionJson {
         identity(json, decision, envelope);
         scores(json, decision);
         recommendations(json, decision);
+        if (envelope == null || envelope.overrides().isEmpty()) {
+            json.nothing("override");
+        } else {
+            OverrideJson.member(json, envelope.overrides(), decision.bands());
+        }
         if (explain != Explain.NONE) {
             json.startArray("contributions");
             decision.contributions().forEach(contribution -> contribution(json, contribution));
@@ -111,7 +116,6 @@ public final class DecisionJson {
         json.startArray("escalations");
         decision.escalations().forEach(escalation -> escalation(json, escalation));
         json.endArray();
-        json.nothing("override");
     }
 
     private static void flag(JsonOutput json, RaisedFlag flag) {

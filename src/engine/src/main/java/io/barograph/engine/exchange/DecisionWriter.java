@@ -20,11 +20,13 @@ public final class DecisionWriter {
         this.explain = explain;
     }
 
-    /** Compact, on one line, without a line end; the envelope is left out when null. */
+    /** Compact, on one line, without a line end; the envelope is left out when null. What is overridden is told first. */
     public void write(Decision decision, @Nullable Envelope envelope) throws IOException {
         OutcomeRenderer renderer = decision.renderer();
         Outcome outcome = decision.outcome();
-        if (renderer == null || outcome == null) {
+        if (renderer == null
+                || outcome == null
+                || (envelope != null && !envelope.overrides().isEmpty())) {
             DecisionJson.writeTold(decision, envelope, explain, json);
         } else {
             new DecisionBytes(ModelBytes.of(renderer), renderer, decision, outcome, json).write(envelope, explain);

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads {@code decision-rights.yaml}: a {@code standard} that holds everywhere, and {@code segments} where something else does. A
- * segment says only what is different.
+ * segment says only what is different. Without {@code overrides} none may be made.
  */
 public final class DecisionRightsReader {
 
@@ -26,6 +26,7 @@ public final class DecisionRightsReader {
             Right.OVERRIDE, "overriders");
     private static final String APPROVALS = "approvals";
     private static final String LONGEST_OVERRIDE = "longest_override_days";
+    private static final String OVERRIDES = "overrides";
     private static final String SEGMENT = "segment";
     private static final Set<String> ROLES = Set.of("author", "approver", "operator", "decider", "csm", "auditor");
     private static final Set<String> STANDARD_KEYS = keys();
@@ -43,6 +44,7 @@ public final class DecisionRightsReader {
         }
         keys.add(APPROVALS);
         keys.add(LONGEST_OVERRIDE);
+        keys.add(OVERRIDES);
         return keys;
     }
 
@@ -96,7 +98,11 @@ public final class DecisionRightsReader {
         int longest = standard != null && map.value(LONGEST_OVERRIDE) == null
                 ? standard.longestOverrideDays()
                 : file.count(map, LONGEST_OVERRIDE, 1);
-        return new Grant(new EnumMap<>(holders), approvals, longest);
+        return new Grant(
+                new EnumMap<>(holders),
+                approvals,
+                longest,
+                OverrideLimitsReader.read(file, map, standard == null ? null : standard.overrides()));
     }
 
     private Holders holders(YamlMap map, String key) {

@@ -1,5 +1,6 @@
 package io.barograph.engine.governance;
 
+import io.barograph.engine.override.OverrideLimits;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.Map;
  * @param holders of every right
  * @param approvals how many different people must approve, at least 1
  * @param longestOverrideDays how long an override may hold, at least 1
+ * @param overrides how far overrides go
  */
-public record Grant(Map<Right, Holders> holders, int approvals, int longestOverrideDays) {
+public record Grant(Map<Right, Holders> holders, int approvals, int longestOverrideDays, OverrideLimits overrides) {
 
     public Grant {
         holders = Collections.unmodifiableMap(new EnumMap<>(holders));
@@ -26,6 +28,11 @@ public record Grant(Map<Right, Holders> holders, int approvals, int longestOverr
         if (longestOverrideDays < 1) {
             throw new IllegalArgumentException("an override must last a day at least, but is " + longestOverrideDays);
         }
+    }
+
+    /** The same, in which no override may be made. */
+    public Grant(Map<Right, Holders> holders, int approvals, int longestOverrideDays) {
+        this(holders, approvals, longestOverrideDays, OverrideLimits.NONE);
     }
 
     Holders of(Right right) {

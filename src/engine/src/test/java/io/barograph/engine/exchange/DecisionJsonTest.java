@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.barograph.engine.decision.Decision;
+import io.barograph.engine.override.BandOverride;
+import io.barograph.engine.override.OverrideKind;
+import io.barograph.engine.override.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,34 @@ class DecisionJsonTest {
     private static final String ISSUES = """
             "issues":[{"code":"out-of-range","message":"`csat` is 9, above 5","field":"csat"},\
             {"code":"note","message":"n","field":null}]}""";
+
+    private static final String OVERRIDE = """
+            "override":{"bands":{"Overall":"yellow"},"in_force":[{"override_id":"o-1","score":"Overall","kind":"cap",\
+            "band":"yellow","computed_band":"green","effective_band":"yellow","author":"user:ann","from":"2026-03-01",\
+            "until":"2026-03-31"}]},""";
+
+    @Test
+    void tellsBesideTheComputedBandWhichOneCounts() throws IOException {
+        BandOverride cap = new BandOverride(
+                "o-1",
+                "acme-42",
+                "enterprise",
+                "Overall",
+                OverrideKind.CAP,
+                "yellow",
+                List.of("green", "yellow", "red"),
+                "green",
+                new Reach(1, 1),
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31),
+                new BandOverride.Act("user:ann", "ann", ENVELOPE.decidedAt()),
+                false,
+                null,
+                null);
+
+        assertThat(written(Explain.FULL, new Envelope("d-1", ENVELOPE.decidedAt(), List.of(cap))))
+                .isEqualTo(written(Explain.FULL, ENVELOPE).replace("\"override\":null,", OVERRIDE));
+    }
 
     @Test
     void writesEveryMemberInItsFixedPlace() throws IOException {

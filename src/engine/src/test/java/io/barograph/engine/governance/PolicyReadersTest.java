@@ -6,6 +6,8 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.ContractReader;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.Issues;
+import io.barograph.engine.override.OverrideKind;
+import io.barograph.engine.override.OverrideLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +100,49 @@ class PolicyReadersTest {
         assertThat(found())
                 .containsExactly(
                         "decision-rights.yaml:7 `approvals` is `0`, but must be a whole number from 1 to 1,000,000");
+    }
+
+    @Test
+    void allowsNoOverridesWhereNothingIsSaidOfThem() {
+        assertThat(Objects.requireNonNull(rights(RIGHTS)).of("SMB").overrides()).isEqualTo(OverrideLimits.NONE);
+    }
+
+    @Test
+    void readsHowFarOverridesGoAndWhatSegmentsChangeOfIt() {
+        DecisionRights rights = Objects.requireNonNull(rights(overrides("second-person") + """
+            overrides:
+              bands_up: 0
+        """));
+
+        assertThat(rights.of("SMB").overrides())
+                .isEqualTo(new OverrideLimits(
+                        Set.of(OverrideKind.FLOOR, OverrideKind.CAP), 1, 2, OverrideLimits.Beyond.SECOND_PERSON));
+        assertThat(rights.of("Enterprise").overrides())
+                .isEqualTo(new OverrideLimits(
+                        Set.of(OverrideKind.FLOOR, OverrideKind.CAP), 0, 2, OverrideLimits.Beyond.SECOND_PERSON));
+    }
+
+    @Test
+    void saysOnWhichLineOverridesAreWrong() {
+        assertThat(rights(overrides("refuse")
+                        .replace("[floor, cap]", "[flour, cap]")
+                        .replace("bands_up: 1", "bands_up: -1")
+                        .replace("bands_down: 2", "band_down: 2")))
+                .isNull();
+        assertThat(found())
+                .containsExactly(
+                        "decision-rights.yaml:10 `bands_down` is missing; write a whole number from 0 to 1,000,000",
+                        "decision-rights.yaml:10 `kinds` has `flour`, which is no kind of override; did you mean `floor`?",
+                        "decision-rights.yaml:11 `bands_up` is `-1`, but must be a whole number from 0 to 1,000,000",
+                        "decision-rights.yaml:12 unknown key `band_down` in `overrides`; did you mean `bands_down`?",
+                        "decision-rights.yaml:13 `beyond` is `refuse`; write `refused` or `second-person`");
+    }
+
+    private static String overrides(String beyond) {
+        return RIGHTS.replace(
+                "  longest_override_days: 30\n",
+                "  longest_override_days: 30\n  overrides:\n    kinds: [floor, cap]\n    bands_up: 1\n    bands_down: 2\n"
+                        + "    beyond: " + beyond + "\n");
     }
 
     @Test

@@ -67,6 +67,8 @@ class ShippedGovernanceTest {
         assertThat(issues.sorted()).isEmpty();
         assertThat(Objects.requireNonNull(rights).of("enterprise").approvals()).isEqualTo(2);
         assertThat(rights.of("smb").approvals()).isEqualTo(1);
+        assertThat(rights.of("enterprise").longestOverrideDays()).isEqualTo(30);
+        assertThat(rights.of("enterprise").overrides().bandsUp()).isEqualTo(1);
     }
 
     @Test
