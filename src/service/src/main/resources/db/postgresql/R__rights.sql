@@ -21,6 +21,10 @@ begin
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);
         execute format('grant select, insert, update on access_user, api_key to %I', app);
+        execute format('grant select, insert on account_override, account_outcome, decision_feedback to %I', app);
+        execute format('grant update (agreed_by, agreed_person, agreed_at, withdrawn_by, withdrawn_person, withdrawn_at, withdrawal,
+            changed_index) on account_override to %I', app);
+        execute format('grant update (answer, answered_by, answered_at) on decision_feedback to %I', app);
         execute format('grant delete on account_key, idempotency_key to %I', app);
         execute format('grant select on flyway_schema_history to %I', app);
     end if;

@@ -79,8 +79,10 @@ public final class OverrideRules {
         List<List<String>> fitting =
                 ladders.stream().filter(one -> one.contains(computed)).toList();
         if (fitting.isEmpty()) {
-            reasons.add("score: the active model no longer knows the band `" + computed
-                    + "` that the account has; have the account decided again");
+            reasons.add("score: the latest decision gave the band `" + computed + "`, which is none of `"
+                    + String.join("`, `", ladders.get(0))
+                    + "`, so there is nothing to move it from; send what is missing"
+                    + " and have the account decided again");
             return null;
         }
         Optional<List<String>> both =

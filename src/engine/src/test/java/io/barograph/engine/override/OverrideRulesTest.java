@@ -72,7 +72,7 @@ class OverrideRulesTest {
         assertThat(reasons(terms("green"), with(Map.of("Overall", "amber"), List.of(), LIMITS)))
                 .singleElement()
                 .asString()
-                .contains("no longer knows the band `amber`");
+                .contains("the band `amber`, which is none of `green`, `yellow`, `red`");
     }
 
     @Test

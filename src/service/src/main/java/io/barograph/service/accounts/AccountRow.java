@@ -1,6 +1,7 @@
 package io.barograph.service.accounts;
 
 import io.barograph.engine.text.Numbers;
+import io.barograph.service.overrides.OverrideBadge;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall 0–100; null when undecided
  * @param band of the overall score
  * @param reason what pulls the overall score down most, in the words of its row
+ * @param override of the band, that is in force now; null when nobody overrides it
  */
 public record AccountRow(
         String accountId,
@@ -27,7 +29,8 @@ public record AccountRow(
         @Nullable String tier,
         @Nullable BigDecimal overall,
         @Nullable String band,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable OverrideBadge override) {
 
     static final String COLUMNS =
             "account_id, decision_id, as_of, decided_at, status, segment, tier, overall, overall_band, reason";
@@ -44,6 +47,12 @@ public record AccountRow(
                 row.getString("tier"),
                 overall == null ? null : Numbers.canonical(overall),
                 row.getString("overall_band"),
-                row.getString("reason"));
+                row.getString("reason"),
+                null);
+    }
+
+    AccountRow with(@Nullable OverrideBadge badge) {
+        return new AccountRow(
+                accountId, decisionId, asOf, decidedAt, status, segment, tier, overall, band, reason, badge);
     }
 }

@@ -1,6 +1,7 @@
 package io.barograph.service.accounts;
 
 import io.barograph.engine.text.Numbers;
+import io.barograph.service.overrides.OverrideBadge;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param index of its record in the log
  * @param overall 0–100; null when undecided
  * @param band of the overall score
+ * @param override of the band, that was in force when it was decided; null when nobody overrode it
  */
 record TimelineRow(
         UUID decisionId,
@@ -28,7 +30,8 @@ record TimelineRow(
         @Nullable BigDecimal overall,
         @Nullable String band,
         String modelVersion,
-        String modelDigest) {
+        String modelDigest,
+        @Nullable OverrideBadge override) {
 
     static final String COLUMNS =
             "decision_id, leaf_index, as_of, decided_at, status, segment, tier, overall, overall_band, model_version, model_digest";
@@ -46,6 +49,23 @@ record TimelineRow(
                 overall == null ? null : Numbers.canonical(overall),
                 row.getString("overall_band"),
                 row.getString("model_version"),
-                row.getString("model_digest"));
+                row.getString("model_digest"),
+                null);
+    }
+
+    TimelineRow with(@Nullable OverrideBadge badge) {
+        return new TimelineRow(
+                decisionId,
+                index,
+                asOf,
+                decidedAt,
+                status,
+                segment,
+                tier,
+                overall,
+                band,
+                modelVersion,
+                modelDigest,
+                badge);
     }
 }

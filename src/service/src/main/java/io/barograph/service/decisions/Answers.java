@@ -4,6 +4,7 @@ import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.exchange.DecisionJson;
 import io.barograph.engine.exchange.Explain;
+import io.barograph.engine.override.BandOverride;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -13,6 +14,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +30,13 @@ class Answers {
 
     private final IdempotencyProperties idempotency;
     private final Disclosure disclosure;
+    private final OverrideLookup overrides;
     private final Clock clock;
 
-    Answers(IdempotencyProperties idempotency, Disclosure disclosure, Clock clock) {
+    Answers(IdempotencyProperties idempotency, Disclosure disclosure, OverrideLookup overrides, Clock clock) {
         this.idempotency = idempotency;
         this.disclosure = disclosure;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -75,11 +80,17 @@ class Answers {
         StoredDecision stored = answer.decision();
         Decision open = answer.open();
         if (open != null) {
-            DecisionJson.write(open, stored.envelope(), explain, out);
+            DecisionJson.write(open, stored.envelope(overrides(answer, open.accountId())), explain, out);
             return;
         }
         byte[] kept = stored.bytes();
         DecisionRecord told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
-        out.write(stored.with(told).json(explain));
+        out.write(stored.with(told, overrides(answer, told.snapshot().accountId()))
+                .json(explain));
+    }
+
+    private List<BandOverride> overrides(Deciding.Answer answer, String accountId) {
+        Instant decidedAt = answer.decision().decidedAt();
+        return answer.replayed() ? overrides.kept(accountId, decidedAt) : overrides.now(accountId, decidedAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.barograph.service.decisions;
 
+import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotJson;
@@ -42,6 +43,7 @@ class DecisionController {
     private final Limits limits;
     private final Answers answers;
     private final Disclosure disclosure;
+    private final OverrideLookup overrides;
     private final CurrentPrincipal current;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class DecisionController {
             Limits limits,
             Answers answers,
             Disclosure disclosure,
+            OverrideLookup overrides,
             CurrentPrincipal current,
             Clock clock) {
         this.deciding = deciding;
@@ -58,6 +61,7 @@ class DecisionController {
         this.limits = limits;
         this.answers = answers;
         this.disclosure = disclosure;
+        this.overrides = overrides;
         this.current = current;
         this.clock = clock;
     }
@@ -120,8 +124,10 @@ class DecisionController {
             @RequestParam(defaultValue = "full") @Schema(allowableValues = {"none", "summary", "full"})
                     Explain explain) {
         StoredDecision stored = store.known(id);
+        DecisionRecord told = disclosure.tell(stored.bytes());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(stored.with(disclosure.tell(stored.bytes())).json(explain));
+                .body(stored.with(told, overrides.kept(told.snapshot().accountId(), stored.decidedAt()))
+                        .json(explain));
     }
 }

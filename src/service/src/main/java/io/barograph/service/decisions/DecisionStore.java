@@ -107,7 +107,7 @@ public class DecisionStore {
     }
 
     /** The decision a caller names; a problem when there is none. */
-    StoredDecision known(String id) {
+    public StoredDecision known(String id) {
         Optional<UUID> parsed = RecordIds.parse(id);
         return parsed.flatMap(this::find)
                 .orElseThrow(() -> parsed.isPresent() && log.holds(parsed.get())

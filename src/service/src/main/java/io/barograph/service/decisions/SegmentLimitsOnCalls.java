@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Looks at the segments of every call of the API. */
+/** Looks at the segments of every call of the API, and of the pages about accounts. */
 @Configuration(proxyBeanMethods = false)
 class SegmentLimitsOnCalls implements WebMvcConfigurer {
 
@@ -16,6 +16,6 @@ class SegmentLimitsOnCalls implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(limits).addPathPatterns("/api/**");
+        registry.addInterceptor(limits).addPathPatterns("/api/**", "/accounts/**");
     }
 }

@@ -6,11 +6,11 @@ import io.barograph.service.security.Role;
 import java.util.stream.Collectors;
 
 /** Who asks, as decision rights know them. */
-final class Actors {
+public final class Actors {
 
     private Actors() {}
 
-    static Actor of(Principal principal) {
+    public static Actor of(Principal principal) {
         return new Actor(
                 principal.id(),
                 principal.person(),

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * {@code governance/} those of all others. Without them nothing may be done.
  */
 @Component
-class Policies {
+public class Policies {
 
     /** @param sha256 of its file */
     record Guardrails(GuardrailPolicy policy, String sha256) {}
@@ -34,7 +34,8 @@ class Policies {
         this.governance = home.resolve("governance");
     }
 
-    DecisionRights rights(String model) {
+    /** @throws Problem when they cannot be read */
+    public DecisionRights rights(String model) {
         String file = "decision-rights.yaml";
         Issues issues = new Issues();
         return sound(file, DecisionRightsReader.read(file, bytes(model, file), issues), issues);

@@ -50,6 +50,25 @@ public record Cursor(String list, List<String> last) {
         throw bad(text);
     }
 
+    /**
+     * The index of a record of the log that a page ended with, of a list in descending order; beyond all for the first page.
+     *
+     * @param list as {@link #parse} takes it
+     */
+    public static long beforeIndex(@Nullable String text, String list) {
+        Cursor cursor = parse(text, list, 1);
+        try {
+            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.last.get(0));
+        } catch (NumberFormatException tampered) {
+            throw bad(String.valueOf(text));
+        }
+    }
+
+    /** Where a page of such a list ended. */
+    public static Cursor atIndex(String list, long index) {
+        return new Cursor(list, List.of(Long.toString(index)));
+    }
+
     public static Problem bad(String text) {
         return new Problem(
                 ProblemType.MALFORMED_REQUEST,

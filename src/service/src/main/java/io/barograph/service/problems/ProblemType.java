@@ -19,6 +19,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key belongs to another request"),
     ANOTHER_MODEL(HttpStatus.CONFLICT, "The model that decided is not at hand"),
     VERSION_REFUSED(HttpStatus.CONFLICT, "This may not be done to the version"),
+    OVERRIDE_REFUSED(HttpStatus.CONFLICT, "This may not be overridden so"),
     DRAFT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The upload cannot become a draft"),
     POLICY_UNSOUND(HttpStatus.CONFLICT, "The rules about models cannot be used"),
     REPLAY_RUNNING(HttpStatus.CONFLICT, "The log is being replayed"),

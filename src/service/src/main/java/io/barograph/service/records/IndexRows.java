@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexRows {
 
+    /** Events whose subject is an account. */
+    private static final String ABOUT_ACCOUNTS = "'erasure', 'override-made', 'override-agreed', 'override-withdrawn',"
+            + " 'outcome-told', 'feedback-left', 'feedback-answered'";
+
     /** Times between which the records of a block lie; the clock may have stepped back. */
     record BlockTimes(long block, Instant earliest, Instant latest) {}
 
@@ -150,12 +154,12 @@ class IndexRows {
                 });
     }
 
-    /** Leaves of decisions about an account, and of the erasures of its keys. */
+    /** Leaves of decisions and of events about an account. */
     BitSet leavesOf(String account, Span span) {
         BitSet leaves = span.none();
         for (String select : List.of(
                 "select leaf_index from decision where account_id = ? and leaf_index >= ? and leaf_index < ?",
-                "select leaf_index from log_event where event = 'erasure' and subject = ?"
+                "select leaf_index from log_event where event in (" + ABOUT_ACCOUNTS + ") and subject = ?"
                         + " and leaf_index >= ? and leaf_index < ?")) {
             client.sql(select).params(account, span.from(), span.to()).query(row -> {
                 leaves.set((int) (row.getLong("leaf_index") - span.base()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which records a caller wants, in the caller's words; an empty text is as good as none. */
 public record RecordFilters(
-        @Parameter(description = "Account that was decided, or whose keys an erasure deleted.") @Nullable String account,
+        @Parameter(description = "Account that was decided, or that an event is about.") @Nullable String account,
 
         @Parameter(description = "Id of a rule that fired, in any case; in whatever cell.", example = "ENT-SC-059")
         @Nullable String rule,

@@ -30,6 +30,15 @@ public final class KeysForTests {
      * @return what is sent
      */
     public static String plant(JdbcClient client, String name, Set<Role> roles, SegmentScope segments) {
+        return plant(client, name, "tester", roles, segments);
+    }
+
+    /**
+     * The same, of somebody else.
+     *
+     * @param person who answers for it
+     */
+    public static String plant(JdbcClient client, String name, String person, Set<Role> roles, SegmentScope segments) {
         String token = token(name);
         Token parts = Token.parse(token).orElseThrow();
         boolean there = client.sql("select count(*) from api_key where key_id = ?")
@@ -40,11 +49,12 @@ public final class KeysForTests {
         if (!there) {
             Grant grant = new Grant(roles, segments);
             client.sql("insert into api_key (key_id, name, hash, person, roles, segments, created_by, created_at,"
-                            + " expires_at) values (:id, :name, :hash, 'tester', :roles, :segments, 'test',"
+                            + " expires_at) values (:id, :name, :hash, :person, :roles, :segments, 'test',"
                             + " :created, :expires)")
                     .param("id", parts.id())
                     .param("name", name)
                     .param("hash", Secrets.hash(parts.secret()))
+                    .param("person", person)
                     .param("roles", grant.rolesColumn())
                     .param("segments", grant.segmentsColumn(), Types.VARCHAR)
                     .param("created", LONG_AGO)

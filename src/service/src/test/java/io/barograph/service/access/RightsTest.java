@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,14 +188,17 @@ class RightsTest extends ServiceTest {
         String body = path.equals("/api/v1/decisions") || path.endsWith("batch")
                 ? "{\"account_id\":\"" + ACCOUNT + "\",\"as_of\":\"2026-03-02\"}"
                 : path.endsWith("observations") ? "{\"observations\":[]}" : "{}";
-        return request.header("Content-Type", path.endsWith("batch") ? "application/x-ndjson" : "application/json")
-                .method(right.method(), BodyPublishers.ofString(body));
+        String type = path.startsWith("/accounts")
+                ? "application/x-www-form-urlencoded"
+                : path.endsWith("batch") ? "application/x-ndjson" : "application/json";
+        return request.header("Content-Type", type).method(right.method(), BodyPublishers.ofString(body));
     }
 
     private String path(Right right, Map<String, String> ids) {
         String path = right.path().getPatternString();
-        String id = path.startsWith("/api/v1/accounts") ? ACCOUNT : ids.get("decision");
+        String id = path.startsWith("/api/v1/accounts") || path.startsWith("/accounts") ? ACCOUNT : ids.get("decision");
         String filled = path.replace("{id}", String.valueOf(id))
+                .replace("{override}", UUID.nameUUIDFromBytes(new byte[0]).toString())
                 .replace("{digest}", String.valueOf(ids.get("digest")))
                 .replace("{index}", "0")
                 .replace("{v}", "999")
