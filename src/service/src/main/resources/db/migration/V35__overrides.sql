@@ -10,7 +10,7 @@ create table account_override (
     -- Bands of the score, best first, one a line.
     ladder           varchar                  not null,
     computed_band    varchar                  not null,
-    -- How many bands it may move the account while no second person agreed.
+    -- How many bands it may move the account, unless a second person has to agree.
     bands_up         integer                  not null,
     bands_down       integer                  not null,
     from_day         date                     not null,
