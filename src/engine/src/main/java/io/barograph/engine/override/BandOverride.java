@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param band that it names; stands on the ladder
  * @param ladder bands that it moves among, best first
  * @param computed band when it was made
- * @param reach how far it may move the account while nobody else agreed
+ * @param reach how far it may move the account, unless a second person has to agree
  * @param from first day it holds (UTC)
  * @param until last day it holds (UTC)
  * @param made by whom and when
@@ -102,8 +102,8 @@ public record BandOverride(
     }
 
     /**
-     * The band that counts beside a computed one. It moves no further than it may, also where a later decision computes another band
-     * than the one it was made against; a second person's agreement lifts that bound.
+     * The band that counts beside a computed one while the override is in force. It moves no further than one person may, also where a
+     * later decision computes another band than the one it was made against; one that a second person has to agree to is not bound so.
      *
      * @param now the computed band; null when there is none
      * @return the computed band itself where the ladder does not have it, and none where none was computed: then the override has
@@ -115,7 +115,7 @@ public record BandOverride(
             return Optional.ofNullable(now);
         }
         int wanted = kind.meet(place, ladder.indexOf(band));
-        return Optional.of(ladder.get(agreed == null ? reach.held(place, wanted) : wanted));
+        return Optional.of(ladder.get(needsSecond ? wanted : reach.held(place, wanted)));
     }
 
     /** By how many bands it moved the account from the band that was computed when it was made: above 0 up, below 0 down. */

@@ -44,10 +44,10 @@ class BandOverrideTest {
     }
 
     @Test
-    void movesAllTheWayOnceASecondPersonAgreed() {
+    void movesAllTheWayWhereASecondPersonHasToAgree() {
         BandOverride waiting = made(OverrideKind.FIXED, "green", ONE, true);
 
-        assertThat(waiting.effective("red")).contains("yellow");
+        assertThat(waiting.effective("red")).contains("green");
         assertThat(agreed(waiting, act("bo", MADE.plusSeconds(60))).effective("red"))
                 .contains("green");
     }

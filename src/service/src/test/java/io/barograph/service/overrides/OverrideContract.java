@@ -173,6 +173,7 @@ abstract class OverrideContract extends ServiceTest {
         String why = "{\"why\": \"seen the contract\"}";
 
         assertThat(made.get("state").asString()).isEqualTo("waiting");
+        assertThat(made.get("effective_band").asString()).isEqualTo("green");
         assertThat(json(get("/api/v1/accounts/" + account)).get("override").isNull())
                 .isTrue();
         assertThat(ids(json(get("/api/v1/overrides?state=waiting&segment=smb"))))
