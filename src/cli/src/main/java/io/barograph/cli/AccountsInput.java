@@ -86,4 +86,9 @@ final class AccountsInput {
     boolean allUsed() {
         return badLines == 0;
     }
+
+    /** Lines that could not be used. */
+    long unusable() {
+        return badLines;
+    }
 }

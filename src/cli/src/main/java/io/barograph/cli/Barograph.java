@@ -63,15 +63,23 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new GateCommand(console))
+                .addSubcommand(
+                        new CommandLine(new GovernanceCommand()).addSubcommand(new GovernanceCheckCommand(console)))
                 .addSubcommand(ModelsCommand.commandLine(console))
                 .addSubcommand(new CommandLine(new NewCommand())
                         .addSubcommand(new NewSegmentCommand(console))
                         .addSubcommand(new NewWorkbookCommand(console))
                         .addSubcommand(new NewIndicatorCommand(console)))
+                .addSubcommand(new CommandLine(new ReleaseCommand())
+                        .addSubcommand(new ReleaseKeygenCommand(console))
+                        .addSubcommand(new ReleaseSignCommand(console))
+                        .addSubcommand(new ReleaseVerifyCommand(console)))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new SimulateCommand(console))
+                .addSubcommand(new TextconvCommand(console))
                 .addSubcommand(new VersionCommand(console));
         Faults faults = new Faults(console);
         return line.setCaseInsensitiveEnumValuesAllowed(true)

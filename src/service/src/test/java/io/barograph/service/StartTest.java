@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,12 +76,47 @@ class StartTest {
         }
     }
 
+    /** Somebody who can write to the disk put their own name under a release. */
+    @Test
+    void aReleaseThatIsNotAsItWasSignedIsToldSo() throws IOException {
+        Path home = folder.resolve("home");
+        for (String part : List.of("decision-tables/customer-health", "governance", "rules")) {
+            copy(HOME.resolve(part), home.resolve(part));
+        }
+        Path manifest = home.resolve("governance/releases/customer-health/1.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("authors: [barograph]", "authors: [mallory]"));
+
+        String said = sayingWhyItDoesNotStart(home, home.resolve("decision-tables/customer-health"));
+
+        assertThat(said)
+                .contains("the releases of model `customer-health` cannot be trusted")
+                .contains("governance/releases/customer-health/1.yaml.sig: it was signed for other content")
+                .contains("barograph release verify");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target);
+                }
+            }
+        }
+    }
+
     private String sayingWhyItDoesNotStart(Path model) {
+        return sayingWhyItDoesNotStart(HOME, model);
+    }
+
+    private String sayingWhyItDoesNotStart(Path home, Path model) {
         PrintStream before = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, UTF_8));
         try {
-            int exit = BarographService.run(new ServeOptions(HOME, 0, false, model, folder.resolve("data")));
+            int exit = BarographService.run(new ServeOptions(home, 0, false, model, folder.resolve("data")));
             assertThat(exit).isEqualTo(1);
         } finally {
             System.setErr(before);

@@ -4,14 +4,12 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFiles;
-import io.barograph.engine.model.Table;
 import io.barograph.engine.text.Names;
 import io.barograph.engine.workbook.Cell;
 import io.barograph.engine.workbook.Sheet;
 import io.barograph.engine.workbook.Workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownExport {
 
     private static final String SEGMENTS = "segments.xlsx";
-    private static final String RULE_ID = "Rule ID";
 
     /** A sheet and the name of its place in the document. */
     private record Place(String anchor, SheetGrid grid) {}
@@ -76,7 +73,7 @@ public final class MarkdownExport {
         line("");
         places.forEach((workbook, sheets) -> {
             List<String> links = sheets.stream()
-                    .filter(place -> isTable(place.grid()))
+                    .filter(place -> place.grid().isTable())
                     .map(place -> "[" + Markdown.escaped(place.grid().name()) + "](#" + place.anchor() + ")")
                     .toList();
             line("* **" + Markdown.escaped(title(workbook)) + "**: " + String.join(" · ", links));
@@ -84,15 +81,11 @@ public final class MarkdownExport {
         line("* [**Data contract**](#the-data-contract)");
     }
 
-    private static boolean isTable(SheetGrid grid) {
-        return Arrays.stream(Table.values()).anyMatch(table -> Names.same(table.sheet(), grid.name()));
-    }
-
     private void workbook(Workbook workbook, List<Place> places) {
         line("");
         line("## " + Markdown.escaped(title(workbook)));
         for (Place place : places) {
-            if (isTable(place.grid())) {
+            if (place.grid().isTable()) {
                 line("");
                 line("<a id=\"" + place.anchor() + "\"></a>");
                 line("");
@@ -135,7 +128,7 @@ public final class MarkdownExport {
 
     private static String cell(String header, @Nullable Cell cell) {
         String text = SheetGrid.text(cell);
-        if (Names.same(header, RULE_ID) && !text.isEmpty()) {
+        if (Names.same(header, SheetGrid.RULE_ID) && !text.isEmpty()) {
             return "`" + text.replace('`', '\'') + "`";
         }
         return Markdown.escaped(text);

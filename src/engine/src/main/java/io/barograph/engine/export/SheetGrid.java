@@ -1,9 +1,12 @@
 package io.barograph.engine.export;
 
+import io.barograph.engine.model.Table;
+import io.barograph.engine.text.Names;
 import io.barograph.engine.workbook.Cell;
 import io.barograph.engine.workbook.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetGrid(String name, List<List<@Nullable Cell>> rows) {
 
+    static final String RULE_ID = "Rule ID";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static SheetGrid of(Sheet sheet) {
@@ -28,6 +33,11 @@ record SheetGrid(String name, List<List<@Nullable Cell>> rows) {
                 .forEach(row ->
                         rows.add(columns.stream().<@Nullable Cell>map(row::get).toList()));
         return new SheetGrid(sheet.name(), rows);
+    }
+
+    /** Whether it is one of a model's tables; any other sheet is prose. */
+    boolean isTable() {
+        return Arrays.stream(Table.values()).anyMatch(table -> Names.same(table.sheet(), name));
     }
 
     boolean isEmpty() {

@@ -1,5 +1,7 @@
 package io.barograph.engine.governance;
 
+import io.barograph.engine.audit.export.ModelPart;
+import io.barograph.engine.model.ModelFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,6 +54,20 @@ public record Evidence(
                 ? Optional.empty()
                 : Optional.of("the active model is `" + activeDigest + "` now, but the evidence was made against `"
                         + base + "`; submit it again to make it anew");
+    }
+
+    /** Digest over all files of a model, byte for byte: a line a file with its kind, its SHA-256 and its name. */
+    public static String workbooks(ModelFiles files) {
+        StringBuilder lines = new StringBuilder();
+        for (ModelPart part : ModelPart.of(files)) {
+            lines.append(part.kind().label())
+                    .append(' ')
+                    .append(part.sha256())
+                    .append(' ')
+                    .append(part.file().name())
+                    .append('\n');
+        }
+        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return 64 lower-case hexadecimal digits */

@@ -37,6 +37,14 @@ public final class GuardrailCheck {
         return List.copyOf(check.breaches);
     }
 
+    /** The same as far as no portfolio is needed: tests, and fields that may not be used. */
+    public static List<Breach> breaches(GuardrailPolicy policy, Model model, TestReport tests) {
+        GuardrailCheck check = new GuardrailCheck(policy);
+        check.tests(model, tests);
+        check.directUse(model);
+        return List.copyOf(check.breaches);
+    }
+
     private void tests(Model model, TestReport tests) {
         if (tests.failed() > 0) {
             add("tests", tests.failed() + " failed", "0", tests.failed() + " tests fail; none may");

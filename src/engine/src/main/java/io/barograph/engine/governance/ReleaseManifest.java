@@ -2,6 +2,7 @@ package io.barograph.engine.governance;
 
 import io.barograph.engine.contract.YamlMap;
 import io.barograph.engine.issue.Issues;
+import io.barograph.engine.text.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,37 @@ public record ReleaseManifest(
                 document.texts("authors"),
                 approvals,
                 evidence);
+    }
+
+    /** The manifest as a file that {@link #read} reads: the same manifest always gives the same lines. */
+    public String yaml() {
+        StringBuilder yaml = new StringBuilder(
+                "version: 1\nrelease: " + release + "\nmodel: " + quoted(model) + "\ndigest: " + digest + "\nfiles:\n");
+        files.forEach((file, sha256) -> yaml.append("  - kind: ")
+                .append(file, 0, file.indexOf('/'))
+                .append("\n    name: ")
+                .append(quoted(file.substring(file.indexOf('/') + 1)))
+                .append("\n    sha256: ")
+                .append(sha256)
+                .append('\n'));
+        list(yaml, "authors", authors);
+        list(yaml, "approvals", approvals);
+        yaml.append("evidence:").append(evidence.isEmpty() ? " {}\n" : "\n");
+        evidence.forEach((kind, sha256) -> yaml.append("  ")
+                .append(quoted(kind))
+                .append(": ")
+                .append(sha256)
+                .append('\n'));
+        return yaml.toString();
+    }
+
+    private static void list(StringBuilder yaml, String key, List<String> texts) {
+        yaml.append(key).append(texts.isEmpty() ? ": []\n" : ":\n");
+        texts.forEach(text -> yaml.append("  - ").append(quoted(text)).append('\n'));
+    }
+
+    private static String quoted(String text) {
+        return '"' + Printable.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String required(PolicyFile policy, YamlMap map, String key) {

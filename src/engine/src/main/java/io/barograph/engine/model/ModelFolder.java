@@ -52,7 +52,12 @@ public final class ModelFolder {
         return files(project.resolve("rules/guardrails").resolve(model), Integer.MAX_VALUE, ModelFolder::isRuleFile);
     }
 
-    private static Path project(Path folder, Path home) {
+    /**
+     * The project a model's folder belongs to: two levels up when that has {@code rules/} or {@code governance/}, else {@code home}.
+     *
+     * @param folder absolute
+     */
+    public static Path project(Path folder, Path home) {
         Path models = folder.getParent();
         Path project = models == null ? null : models.getParent();
         boolean isProject = project != null

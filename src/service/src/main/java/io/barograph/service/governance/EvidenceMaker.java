@@ -1,7 +1,6 @@
 package io.barograph.service.governance;
 
 import io.barograph.engine.audit.export.ModelDocument;
-import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.exchange.DiffJson;
@@ -12,7 +11,6 @@ import io.barograph.engine.model.diff.ModelDiff;
 import io.barograph.service.models.Generation;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +112,7 @@ class EvidenceMaker {
         return new Evidence(
                 model,
                 base,
-                workbooks(files),
+                Evidence.workbooks(files),
                 digest(documents, CHECK),
                 digest(documents, TESTS),
                 digest(documents, DIFF),
@@ -124,19 +122,5 @@ class EvidenceMaker {
 
     private static String digest(Map<String, byte[]> documents, String kind) {
         return Evidence.sha256(documents.getOrDefault(kind, new byte[0]));
-    }
-
-    /** A line a file: its kind, its SHA-256 and its name. */
-    static String workbooks(ModelFiles files) {
-        StringBuilder lines = new StringBuilder();
-        for (ModelPart part : ModelPart.of(files)) {
-            lines.append(part.kind().label())
-                    .append(' ')
-                    .append(part.sha256())
-                    .append(' ')
-                    .append(part.file().name())
-                    .append('\n');
-        }
-        return Evidence.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.ModelVersion;
+import io.barograph.engine.governance.Release;
 import io.barograph.engine.governance.ReleaseManifest;
 import io.barograph.engine.governance.State;
 import io.barograph.engine.governance.Step;
@@ -64,7 +65,7 @@ class GovernedStart {
     void settle() {
         Generation folder = active.now();
         Optional<ReleaseManifest> release = active.isFromFolder()
-                ? releases.find(folder.files(), folder.version().digest())
+                ? releases.find(folder.files(), folder.version().digest()).map(Release::manifest)
                 : Optional.empty();
         Optional<GovernedVersion> current = current();
         if (active.isFromFolder() && isToBeImported(folder, release, current)) {

@@ -4,6 +4,7 @@ import io.barograph.engine.contract.Contract;
 import io.barograph.engine.governance.DecisionRights;
 import io.barograph.engine.governance.DecisionRightsReader;
 import io.barograph.engine.governance.Evidence;
+import io.barograph.engine.governance.GovernanceFolder;
 import io.barograph.engine.governance.GuardrailPolicy;
 import io.barograph.engine.governance.GuardrailPolicyReader;
 import io.barograph.engine.issue.Issue;
@@ -28,21 +29,21 @@ public class Policies {
     /** @param sha256 of its file */
     record Guardrails(GuardrailPolicy policy, String sha256) {}
 
-    private final Path governance;
+    private final GovernanceFolder governance;
 
     Policies(@Value("${barograph.home}") Path home) {
-        this.governance = home.resolve("governance");
+        this.governance = new GovernanceFolder(home);
     }
 
     /** @throws Problem when they cannot be read */
     public DecisionRights rights(String model) {
-        String file = "decision-rights.yaml";
+        String file = GovernanceFolder.RIGHTS;
         Issues issues = new Issues();
         return sound(file, DecisionRightsReader.read(file, bytes(model, file), issues), issues);
     }
 
     Guardrails guardrails(String model, Contract contract) {
-        String file = "guardrails.yaml";
+        String file = GovernanceFolder.GUARDRAILS;
         byte[] bytes = bytes(model, file);
         Issues issues = new Issues();
         GuardrailPolicy policy = sound(file, GuardrailPolicyReader.read(file, bytes, contract, issues), issues);
@@ -61,11 +62,8 @@ public class Policies {
     }
 
     private byte[] bytes(String model, String file) {
-        Path own = governance.resolve(model).resolve(file).normalize();
-        Path shared = governance.resolve(file);
-        Path found = own.startsWith(governance.normalize()) && Files.isRegularFile(own) ? own : shared;
         try {
-            return Files.readAllBytes(found);
+            return Files.readAllBytes(governance.file(model, file));
         } catch (IOException absent) {
             throw new Problem(
                     ProblemType.POLICY_UNSOUND,

@@ -3,7 +3,6 @@ package io.barograph.testkit.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider.Inquiry;
@@ -16,9 +15,12 @@ import io.barograph.engine.governance.Breach;
 import io.barograph.engine.governance.DecisionRights;
 import io.barograph.engine.governance.DecisionRightsReader;
 import io.barograph.engine.governance.Figures;
+import io.barograph.engine.governance.GovernanceCheck;
+import io.barograph.engine.governance.GovernanceFolder;
 import io.barograph.engine.governance.GuardrailCheck;
 import io.barograph.engine.governance.GuardrailPolicy;
 import io.barograph.engine.governance.GuardrailPolicyReader;
+import io.barograph.engine.governance.ReleaseFolder;
 import io.barograph.engine.governance.ReleaseManifest;
 import io.barograph.engine.governance.Study;
 import io.barograph.engine.issue.Issues;
@@ -34,8 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,22 @@ class ShippedGovernanceTest {
         assertThat(issues.sorted()).isEmpty();
         assertThat(Objects.requireNonNull(manifest).digest())
                 .isEqualTo(compiled("customer-health").digest());
-        assertThat(manifest.files()).isEqualTo(hashes(files));
+        assertThat(manifest.files()).isEqualTo(ReleaseFolder.hashes(files));
+    }
+
+    /** Rights, limits, calendar, signed releases, change log and model card agree. */
+    @Test
+    void everythingBelowGovernanceIsSound() throws IOException {
+        GovernanceFolder governance = new GovernanceFolder(ROOT);
+        GovernanceCheck.Found found = GovernanceCheck.check(governance, governance.keys());
+
+        assertThat(found.issues()).isEmpty();
+        assertThat(found.models()).containsExactly("customer-health", "telco");
+        assertThat(found.releases()).singleElement().satisfies(release -> {
+            assertThat(release.manifest().release()).isEqualTo(1);
+            assertThat(release.isSigned()).isTrue();
+        });
+        assertThat(Objects.requireNonNull(found.calendar()).reviews()).hasSizeGreaterThan(3);
     }
 
     @Test
@@ -230,15 +245,6 @@ class ShippedGovernanceTest {
 
     private static ModelFiles files(String model) throws IOException {
         return ModelFolder.read(ROOT.resolve("decision-tables").resolve(model), ROOT);
-    }
-
-    private static Map<String, String> hashes(ModelFiles files) {
-        return ModelPart.of(files).stream()
-                .collect(Collectors.toMap(
-                        part -> part.kind().label() + "/" + part.file().name(),
-                        ModelPart::sha256,
-                        (one, other) -> one,
-                        TreeMap::new));
     }
 
     private static Path data() {

@@ -1,0 +1,7 @@
+barograph: release of a version of a model
+model customer-health
+release 1
+digest sha256:aae801a29c684ef8fe15f59f3d691d60efaef3b3ca3fb52f21427c7b491d6dbb
+manifest 8f00f37bffdc960eaa941f2d596078da461b9f47983f773bff021959148a35ae
+
+— barograph/releases mxGr1rEKmk6HABGTxZjpBg5/phKNsPkXeT8P72GTFmeJHMVgn5Yx2ZaMOqFCAVsNcX6GW3PAWHXCjeyQ/M8CExhQNQE=
