@@ -90,7 +90,7 @@ final class AccountCase {
         this.asOf = inquiry.snapshot().asOf();
         this.inputs = Intake.of(inquiry, model.fields(), issues);
         this.past = Past.of(inquiry);
-        this.cells = new AccountCells(model.rows().ranks());
+        this.cells = new AccountCells(model.rows().ranks(), model.rows().all());
     }
 
     private AccountCase(AccountCase original, AccountCells cells) {
@@ -111,7 +111,7 @@ final class AccountCase {
         this.asOf = asOf;
         this.inputs = inputs;
         this.past = past;
-        this.cells = new AccountCells(model.rows().ranks());
+        this.cells = new AccountCells(model.rows().ranks(), model.rows().all());
     }
 
     /** The same account before its first stage, but with these inputs and processed values. */
@@ -212,17 +212,9 @@ final class AccountCase {
         }
     }
 
-    /** Rows of one kind that fired, in sheet order. */
-    <R extends RowFact> List<R> fired(Class<R> kind) {
-        FiringLog log = log();
-        List<R> rows = new ArrayList<>();
-        for (int i = 0; i < log.size(); i++) {
-            RowFact row = log.row(i);
-            if (kind.isInstance(row)) {
-                rows.add(kind.cast(row));
-            }
-        }
-        return rows;
+    /** Rows of one table that fired, in sheet order. */
+    <R extends RowFact> List<R> fired(Table table, Class<R> kind) {
+        return log().of(table, kind);
     }
 
     /** Says that a stage has taken account of everything that fired so far. */

@@ -97,7 +97,7 @@ final class BandStage implements Stage {
                 account.bands[row.getScore()] = account.model.band(row);
             }
         }
-        List<CapsFact> caps = account.fired(CapsFact.class);
+        List<CapsFact> caps = account.fired(Table.CAPS, CapsFact.class);
         for (int score = 0; score < scores; score++) {
             Bands.Band band = account.bands[score];
             if (account.plan().isBanded(score) && !account.scorecard().isBanded(score)) {

@@ -35,7 +35,7 @@ final class CapStage implements Stage {
     @Override
     public void leave(AccountCase account) {
         if (account.log().size() > account.concluded()) {
-            account.scorecard().bound(account.fired(CapsFact.class));
+            account.scorecard().bound(account.fired(Table.CAPS, CapsFact.class));
             account.conclude();
         }
     }

@@ -53,7 +53,9 @@ final class Coverage {
 
     private static BigDecimal lacking(Dimension dimension, @Nullable Object[] processed) {
         BigDecimal lacking = BigDecimal.ZERO;
-        for (Weight weight : dimension.indicators()) {
+        List<Weight> weights = dimension.indicators();
+        for (int i = 0; i < weights.size(); i++) {
+            Weight weight = weights.get(i);
             if (processed[weight.field()] == null) {
                 lacking = lacking.add(weight.base());
             }

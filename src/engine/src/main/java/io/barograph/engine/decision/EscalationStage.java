@@ -56,7 +56,7 @@ final class EscalationStage implements Stage {
     @Override
     public void leave(AccountCase account) {
         boolean fires = account.log().size() > account.concluded();
-        List<EscalationsFact> fired = fires ? account.fired(EscalationsFact.class) : List.of();
+        List<EscalationsFact> fired = fires ? account.fired(Table.ESCALATIONS, EscalationsFact.class) : List.of();
         account.daysInBand = new int[fired.size()];
         for (int i = 0; i < account.daysInBand.length; i++) {
             int score = fired.get(i).getScore();

@@ -1,7 +1,6 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Outcome.Scores;
-import io.barograph.engine.ruleset.fact.FiringLog;
 import io.barograph.engine.ruleset.fact.ThresholdsFact;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class Outcomes {
         }
         return new Outcome.Builder()
                 .failed(account.failed())
-                .fired(fired(account))
+                .fired(account.log().numbers(account.concluded()))
                 .seen(account.cells.values())
                 .subScores(account.subScores)
                 .scores(account.scorecard == null ? null : scores(account, account.scorecard))
@@ -28,15 +27,6 @@ final class Outcomes {
                 .changes(account.changes)
                 .issues(account.issues)
                 .build();
-    }
-
-    private static int[] fired(AccountCase account) {
-        FiringLog log = account.log();
-        int[] fired = new int[account.concluded()];
-        for (int i = 0; i < fired.length; i++) {
-            fired[i] = log.row(i).number();
-        }
-        return fired;
     }
 
     private static Scores scores(AccountCase account, Scorecard scorecard) {

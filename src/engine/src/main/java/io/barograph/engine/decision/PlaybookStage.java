@@ -47,7 +47,7 @@ final class PlaybookStage implements Stage {
         PlaybookReview review = reviews.keep(account, new PlaybookReview(Reviews.standing(account)));
         List<GuardrailFact> facts = new ArrayList<>();
         facts.add(review);
-        for (PlaybooksFact fired : account.fired(PlaybooksFact.class)) {
+        for (PlaybooksFact fired : account.fired(Table.PLAYBOOKS, PlaybooksFact.class)) {
             facts.add(new io.barograph.engine.ruleset.fact.ProposedPlaybook(review, fired));
         }
         return facts;
@@ -68,7 +68,7 @@ final class PlaybookStage implements Stage {
             }
             return effect;
         });
-        List<PlaybooksFact> fired = account.fired(PlaybooksFact.class);
+        List<PlaybooksFact> fired = account.fired(Table.PLAYBOOKS, PlaybooksFact.class);
         account.proposals = new PlaybookRanking(account, fired, guarded, vocabulary.arr(account)).proposals();
         account.running = IntStream.range(0, fired.size())
                 .filter(i -> account.proposals.get(i).running())

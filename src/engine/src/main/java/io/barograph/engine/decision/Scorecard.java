@@ -33,7 +33,9 @@ final class Scorecard {
         for (int i = 1; i < computed.length; i++) {
             SegmentPlan.Dimension dimension = plan.dimension(i);
             score.clear();
-            for (Weight weight : dimension.indicators()) {
+            List<Weight> weights = dimension.indicators();
+            for (int at = 0; at < weights.size(); at++) {
+                Weight weight = weights.get(at);
                 if (subScores[weight.field()] != NONE) {
                     factors.add(score, weight, subScores[weight.field()]);
                 }

@@ -2,6 +2,7 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Outcome.Scores;
 import io.barograph.engine.model.Row;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.ContextFact;
 import io.barograph.engine.ruleset.fact.IndicatorsFact;
 import io.barograph.engine.ruleset.fact.RowFact;
@@ -26,7 +27,7 @@ final class ToldContributions {
     private ToldContributions(ToldOutcome told) {
         this.told = told;
         this.factors = new Factors(told.renderer.fields());
-        told.fired(ContextFact.class).forEach(row -> factors.add(row.row()));
+        told.fired(Table.CONTEXT, ContextFact.class).forEach(row -> factors.add(row.row()));
         int next = 0;
         for (int i = 0; i < told.outcome.firings(); i++) {
             RowFact fact = told.row(i);

@@ -1,6 +1,7 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.model.RowHead;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.SignalsFact;
 import io.barograph.engine.ruleset.fact.TrendsFact;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ final class ToldFlags {
                         .forEach(effect -> raised(guarded.rule(), (Map<?, ?>) effect, flags));
             }
         }
-        told.fired(TrendsFact.class)
+        told.fired(Table.TRENDS, TrendsFact.class)
                 .forEach(row ->
                         flags.add(new RaisedFlag(row.row().flag(), row.row().severity(), ruleId(row.head()))));
-        told.fired(SignalsFact.class)
+        told.fired(Table.SIGNALS, SignalsFact.class)
                 .forEach(row ->
                         flags.add(new RaisedFlag(row.row().flag(), row.row().severity(), ruleId(row.head()))));
         return List.copyOf(flags);

@@ -1,6 +1,7 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Outcome.Scores;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.model.Term;
 import io.barograph.engine.ruleset.fact.AccountTiersFact;
 import io.barograph.engine.ruleset.fact.CapsFact;
@@ -27,8 +28,8 @@ final class ToldOutcome {
         this.renderer = renderer;
         this.outcome = outcome;
         this.asOf = asOf;
-        SegmentsFact placing = first(SegmentsFact.class);
-        AccountTiersFact tiering = first(AccountTiersFact.class);
+        SegmentsFact placing = first(Table.SEGMENTS, SegmentsFact.class);
+        AccountTiersFact tiering = first(Table.ACCOUNT_TIERS, AccountTiersFact.class);
         this.segment = placing == null ? null : placing.row().segment();
         this.tier = tiering == null ? null : tiering.row().tier();
         this.plan = renderer.plan(segment);
@@ -44,21 +45,39 @@ final class ToldOutcome {
         return outcome.seen(renderer.cells().of(term, row.head().table()));
     }
 
-    /** Rows of one kind that fired, in sheet order. */
-    <R extends RowFact> List<R> fired(Class<R> kind) {
-        List<R> rows = new ArrayList<>();
-        for (int i = 0; i < outcome.firings(); i++) {
-            RowFact row = row(i);
-            if (kind.isInstance(row)) {
-                rows.add(kind.cast(row));
-            }
+    /** Rows of one table that fired, in sheet order. */
+    <R extends RowFact> List<R> fired(Table table, Class<R> kind) {
+        int to = before(table, true);
+        int from = before(table, false);
+        if (from == to) {
+            return List.of();
+        }
+        List<R> rows = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            rows.add(kind.cast(row(i)));
         }
         return rows;
     }
 
-    private <R extends RowFact> @Nullable R first(Class<R> kind) {
-        List<R> rows = fired(kind);
-        return rows.isEmpty() ? null : rows.get(0);
+    /** How many of the rows that fired are of tables before this one, or of it. */
+    private int before(Table table, boolean itself) {
+        int below = 0;
+        int above = outcome.firings();
+        while (below < above) {
+            int middle = (below + above) >>> 1;
+            if (row(middle).head().table().compareTo(table) < (itself ? 1 : 0)) {
+                below = middle + 1;
+            } else {
+                above = middle;
+            }
+        }
+        return below;
+    }
+
+    private <R extends RowFact> @Nullable R first(Table table, Class<R> kind) {
+        int first = before(table, false);
+        boolean fired = first < outcome.firings() && kind.isInstance(row(first));
+        return fired ? kind.cast(row(first)) : null;
     }
 
     /** Only of accounts with a segment model. */
@@ -90,15 +109,20 @@ final class ToldOutcome {
 
     /** Caps rows on a score that fired. */
     List<CapsFact> caps(int score) {
-        return Bounding.on(score, fired(CapsFact.class));
+        return Bounding.on(score, fired(Table.CAPS, CapsFact.class));
     }
 
     /** The Thresholds row of a score that fired; null when none did. */
     @Nullable ThresholdsFact threshold(int score) {
-        return fired(ThresholdsFact.class).stream()
-                .filter(row -> row.getScore() == score)
-                .findFirst()
-                .orElse(null);
+        for (int i = before(Table.THRESHOLDS, false); i < outcome.firings(); i++) {
+            if (!(row(i) instanceof ThresholdsFact row)) {
+                return null;
+            }
+            if (row.getScore() == score) {
+                return row;
+            }
+        }
+        return null;
     }
 
     /** The band shown of a score; null when Thresholds has no rows for it. */

@@ -2,6 +2,7 @@ package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Outcome.Proposal;
 import io.barograph.engine.model.Row;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.EscalationsFact;
 import io.barograph.engine.ruleset.fact.PlaybooksFact;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ final class ToldPlaybooks {
     /** The sort is stable, so sheet order breaks ties. */
     static List<Recommendation> ranked(ToldOutcome told) {
         List<Proposal> proposals = told.outcome.proposals();
-        List<PlaybooksFact> rows = told.fired(PlaybooksFact.class);
+        List<PlaybooksFact> rows = told.fired(Table.PLAYBOOKS, PlaybooksFact.class);
         List<Recommendation> recommendations = new ArrayList<>(proposals.size());
         for (int i = 0; i < proposals.size(); i++) {
             recommendations.add(recommendation(told, rows.get(i), proposals.get(i)));
@@ -56,7 +57,7 @@ final class ToldPlaybooks {
     }
 
     static List<Escalation> escalations(ToldOutcome told) {
-        return told.fired(EscalationsFact.class).stream()
+        return told.fired(Table.ESCALATIONS, EscalationsFact.class).stream()
                 .map(EscalationsFact::row)
                 .map(row -> new Escalation(
                         row.escalateTo(), row.action(), due(told, row.dueDays()), ToldFlags.ruleId(row.head())))

@@ -1,6 +1,7 @@
 package io.barograph.engine.decision;
 
 import io.barograph.engine.decision.Outcome.Scores;
+import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.fact.CohortsFact;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -50,7 +51,7 @@ final class ToldScores {
     }
 
     static @Nullable String cohort(ToldOutcome told) {
-        List<CohortsFact> rows = told.fired(CohortsFact.class);
+        List<CohortsFact> rows = told.fired(Table.COHORTS, CohortsFact.class);
         return rows.isEmpty() ? null : rows.get(0).row().cohort();
     }
 }

@@ -22,7 +22,7 @@ public final class RulesetSession implements Matcher, AutoCloseable {
     private final List<FactHandle> handles = new ArrayList<>();
 
     RulesetSession(List<RowFact> rows, Guardrails guardrails) {
-        this.pipeline = RuleBase.pipeline().newKieSession();
+        this.pipeline = RuleBase.pipelineSession();
         rows.forEach(pipeline::insert);
         this.guardrails = guardrails.newSession();
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Models come and go for as long as a service runs, each with classes of its own when it has guardrails. */
 class ReloadTest {
 
-    private static final int RELOADS = 100;
-    private static final int WARM_UP = 20;
+    private static final int RELOADS = 130;
+    private static final int WARM_UP = 50;
     private static final int GUARDED_EVERY = 10;
     private static final long MEBIBYTE = 1 << 20;
 

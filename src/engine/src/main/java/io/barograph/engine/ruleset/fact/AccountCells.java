@@ -1,6 +1,7 @@
 package io.barograph.engine.ruleset.fact;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +13,28 @@ public final class AccountCells {
     private static final int UNKNOWN = -1;
 
     private final CellRanks ranking;
+    private final List<RowFact> rows;
     private final @Nullable Object[] values;
     private final int[] ranks;
     private final FiringLog log;
     private String segment = RowFact.EVERY_SEGMENT;
 
-    public AccountCells(CellRanks ranking) {
+    /** @param rows every row of the model that can fire, by number */
+    public AccountCells(CellRanks ranking, List<RowFact> rows) {
         this.ranking = ranking;
+        this.rows = rows;
         this.values = new @Nullable Object[ranking.cells().count()];
         this.ranks = new int[values.length];
-        this.log = new FiringLog();
+        this.log = new FiringLog(rows);
         Arrays.fill(ranks, UNKNOWN);
     }
 
     private AccountCells(AccountCells original) {
         this.ranking = original.ranking;
+        this.rows = original.rows;
         this.values = original.values.clone();
         this.ranks = original.ranks.clone();
-        this.log = new FiringLog();
+        this.log = new FiringLog(rows);
         this.segment = original.segment;
     }
 

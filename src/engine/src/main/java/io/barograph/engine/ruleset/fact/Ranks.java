@@ -30,11 +30,29 @@ final class Ranks {
 
     private final List<Object> bounds;
     private final double[] nearBounds;
+
+    /** The way from the lowest bound to the highest in equal steps, and at each how many bounds are on earlier ones. */
+    private final int[] steps;
+
+    private final double lowest;
+    private final double perUnit;
     private final Map<String, Integer> texts = new HashMap<>();
+
+    private static final int STEPS = 2;
 
     private Ranks(List<Object> bounds, Collection<String> texts) {
         this.bounds = bounds;
         this.nearBounds = bounds.stream().mapToDouble(Ranks::near).toArray();
+        this.steps = new int[STEPS * nearBounds.length + 1];
+        this.lowest = nearBounds.length == 0 ? 0 : nearBounds[0];
+        double span = nearBounds.length == 0 ? 0 : nearBounds[nearBounds.length - 1] - lowest;
+        this.perUnit = span > 0 && span < Double.MAX_VALUE ? (steps.length - 1) / span : 0;
+        for (int step = 0, below = 0; step < steps.length; step++) {
+            while (below < nearBounds.length && step(nearBounds[below]) < step) {
+                below++;
+            }
+            steps[step] = below;
+        }
         texts.forEach(text -> this.texts.put(text, LOWEST + 1 + this.texts.size()));
     }
 
@@ -99,8 +117,9 @@ final class Ranks {
      */
     private int among(Object value) {
         double near = near(value);
-        int below = 0;
-        int above = nearBounds.length;
+        int step = step(near);
+        int below = steps[step];
+        int above = step + 1 < steps.length ? steps[step + 1] : nearBounds.length;
         while (below < above) {
             int middle = (below + above) >>> 1;
             if (nearBounds[middle] < near) {
@@ -120,6 +139,11 @@ final class Ranks {
             below++;
         }
         return LOWEST + 2 * below;
+    }
+
+    /** Never falls as the value rises, so bounds on earlier steps than a value's are below it. */
+    private int step(double near) {
+        return Math.min(steps.length - 1, Math.max(0, (int) ((near - lowest) * perUnit)));
     }
 
     /** The rank of what a condition compares with. */

@@ -27,6 +27,7 @@ public abstract sealed class RowFact
 
     private final Place place;
     private final RowHead head;
+    private final boolean everywhere;
 
     /** The cells that conditions are about, and beside each what must hold there; a test is null where a set must satisfy. */
     private final int[] cells;
@@ -37,6 +38,7 @@ public abstract sealed class RowFact
     RowFact(Place place, Row row) {
         this.place = place;
         this.head = row.head();
+        this.everywhere = place.segment().equals(EVERY_SEGMENT);
         List<Clause> clauses = CellRanks.conditions(row);
         this.cells = new int[clauses.size()];
         this.tests = new @Nullable RankTest[clauses.size()];
@@ -89,7 +91,7 @@ public abstract sealed class RowFact
                 return false;
             }
         }
-        return place.segment().equals(account.getSegment()) || place.segment().isEmpty();
+        return everywhere || place.segment().equals(account.getSegment());
     }
 
     /** Whether this row stands above another of its table and workbook. */

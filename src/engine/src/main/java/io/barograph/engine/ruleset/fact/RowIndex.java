@@ -2,6 +2,8 @@ package io.barograph.engine.ruleset.fact;
 
 import io.barograph.engine.model.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +52,8 @@ public final class RowIndex {
         }
         this.always = unkeyed.stream().mapToInt(RowFact::number).toArray();
         this.keys = under.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> entry.getValue().get(0).row().number()))
                 .map(entry -> arranged(entry.getKey(), entry.getValue()))
                 .toArray(Key[]::new);
         this.cells = asked.stream().mapToInt(cell -> cell).toArray();
@@ -118,26 +122,24 @@ public final class RowIndex {
                 .toArray(int[][]::new);
     }
 
-    /** Numbers of the rows near an account, each once, in no order. */
+    /** Numbers of the rows near an account, each once, in sheet order where a sheet keeps what is about one term together. */
     int[] near(AccountCells account) {
         for (int cell : cells) {
             account.rank(cell);
         }
         int[] ranks = account.ranks();
-        int count = always.length;
+        int[] near = Arrays.copyOf(always, always.length + keys.length);
+        int at = always.length;
         for (Key key : keys) {
-            count += exact(key, ranks).length + grouped(key, ranks).length;
+            int[] exact = exact(key, ranks);
+            int[] grouped = grouped(key, ranks);
+            if (at + exact.length + grouped.length > near.length) {
+                near = Arrays.copyOf(near, 2 * near.length + exact.length + grouped.length);
+            }
+            at = put(near, at, exact);
+            at = put(near, at, grouped);
         }
-        if (count == 0) {
-            return NOTHING;
-        }
-        int[] near = new int[count];
-        int at = put(near, 0, always);
-        for (Key key : keys) {
-            at = put(near, at, exact(key, ranks));
-            at = put(near, at, grouped(key, ranks));
-        }
-        return near;
+        return at == near.length ? near : Arrays.copyOf(near, at);
     }
 
     /** Ranks above all that a row admits stand under nothing. */
