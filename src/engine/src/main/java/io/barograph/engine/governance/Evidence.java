@@ -51,7 +51,7 @@ public record Evidence(
         return base.equals(activeDigest)
                 ? Optional.empty()
                 : Optional.of("the active model is `" + activeDigest + "` now, but the evidence was made against `"
-                        + base + "`; submit it again to make it anew");
+                        + base + "`; merge the version with the active one and submit the outcome");
     }
 
     /** @return 64 lower-case hexadecimal digits */
