@@ -20,6 +20,7 @@ public enum ProblemType {
     ANOTHER_MODEL(HttpStatus.CONFLICT, "The model that decided is not at hand"),
     VERSION_REFUSED(HttpStatus.CONFLICT, "This may not be done to the version"),
     DRAFT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The upload cannot become a draft"),
+    MERGE_CONFLICT(HttpStatus.CONFLICT, "Both versions change the same"),
     POLICY_UNSOUND(HttpStatus.CONFLICT, "The rules about models cannot be used"),
     REPLAY_RUNNING(HttpStatus.CONFLICT, "The log is being replayed"),
     ERASED(HttpStatus.GONE, "What this needs was erased"),
