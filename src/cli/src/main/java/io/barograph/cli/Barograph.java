@@ -63,6 +63,7 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new DemoDataCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new MergeCommand(console))
                 .addSubcommand(ModelsCommand.commandLine(console))
                 .addSubcommand(new CommandLine(new NewCommand())
                         .addSubcommand(new NewSegmentCommand(console))
