@@ -66,6 +66,7 @@ public final class Barograph implements Runnable {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(
                         new CommandLine(new GovernanceCommand()).addSubcommand(new GovernanceCheckCommand(console)))
+                .addSubcommand(new MergeCommand(console))
                 .addSubcommand(ModelsCommand.commandLine(console))
                 .addSubcommand(new CommandLine(new NewCommand())
                         .addSubcommand(new NewSegmentCommand(console))

@@ -25,6 +25,7 @@ final class ModelsCommand implements Runnable {
                 .addSubcommand(new ModelsListCommand(console))
                 .addSubcommand(new ModelsShowCommand(console))
                 .addSubcommand(new ModelsUploadCommand(console))
+                .addSubcommand(new ModelsMergeCommand(console))
                 .addSubcommand(new ModelsSimulateCommand(console));
         for (ModelsMoveCommand.Kind kind : ModelsMoveCommand.Kind.values()) {
             CommandLine move = new CommandLine(new ModelsMoveCommand(console, kind));

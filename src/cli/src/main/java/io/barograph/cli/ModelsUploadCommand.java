@@ -39,6 +39,13 @@ final class ModelsUploadCommand implements Callable<Integer> {
     @Option(names = "--whole", description = "The files are the whole model: workbooks that are not sent are gone.")
     private boolean whole;
 
+    @Option(
+            names = "--base",
+            paramLabel = "VERSION",
+            defaultValue = "active",
+            description = "Number or digest of the version that the workbooks were taken from (default: active).")
+    private String base = "active";
+
     @Mixin
     private ServiceAddress service = new ServiceAddress();
 
@@ -60,7 +67,10 @@ final class ModelsUploadCommand implements Callable<Integer> {
             found.add(path);
         }
         ServiceClient.Answer answer = service.client()
-                .upload("/models", new TreeMap<>(Map.of("why", why, "whole", Boolean.toString(whole))), found);
+                .upload(
+                        "/models",
+                        new TreeMap<>(Map.of("why", why, "whole", Boolean.toString(whole), "base", base)),
+                        found);
         console.print(format.isJson() ? answer.text() + "\n" : VersionText.line(answer.members()));
         return 0;
     }

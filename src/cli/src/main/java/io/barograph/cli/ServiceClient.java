@@ -39,8 +39,22 @@ final class ServiceClient {
 
     /** The service said no, in words for people. */
     static final class RefusedException extends IOException {
+
+        private final transient @Nullable Answer answer;
+
         RefusedException(String why) {
+            this(why, null);
+        }
+
+        /** @param answer the problem document; null when the service did not answer */
+        RefusedException(String why, @Nullable Answer answer) {
             super(why);
+            this.answer = answer;
+        }
+
+        /** The problem document; null when the service did not answer. */
+        @Nullable Answer answer() {
+            return answer;
         }
     }
 
@@ -124,7 +138,8 @@ final class ServiceClient {
             throw new RefusedException(
                     answer.told("detail").isEmpty()
                             ? "the service answered with status " + response.statusCode()
-                            : answer.told("detail"));
+                            : answer.told("detail"),
+                    answer);
         }
         return answer;
     }

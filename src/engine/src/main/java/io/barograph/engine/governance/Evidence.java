@@ -53,7 +53,7 @@ public record Evidence(
         return base.equals(activeDigest)
                 ? Optional.empty()
                 : Optional.of("the active model is `" + activeDigest + "` now, but the evidence was made against `"
-                        + base + "`; submit it again to make it anew");
+                        + base + "`; merge the version with the active one and submit the outcome");
     }
 
     /** Digest over all files of a model, byte for byte: a line a file with its kind, its SHA-256 and its name. */

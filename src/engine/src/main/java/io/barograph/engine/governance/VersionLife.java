@@ -33,6 +33,9 @@ public record VersionLife(
     /** How the upload stands in the history. */
     public static final String UPLOADED = "model-uploaded";
 
+    /** How a draft that was made of two versions stands in the history. */
+    public static final String MERGED = "model-merged";
+
     /** How a released version that came with the installation stands in the history. */
     public static final String IMPORTED = "model-imported";
 

@@ -1,31 +1,44 @@
 package io.barograph.engine.workbook;
 
+import io.barograph.engine.issue.CellAddress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 
 /**
  * Changes single cells and rows of a workbook and leaves everything else as people made it: comments, widths, colours,
- * other sheets. Rows and columns count from 1, as a spreadsheet shows them. Values are String or BigDecimal.
+ * other sheets. Rows and columns count from 1, as a spreadsheet shows them. Values are String,
+ * BigDecimal, Boolean or LocalDate.
  */
 public final class WorkbookEditor implements Closeable {
 
     private final XSSFWorkbook workbook;
+    private final Map<WorkbookEditor, CellTransfer> transfers = new HashMap<>();
 
     private WorkbookEditor(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -99,6 +112,137 @@ public final class WorkbookEditor implements Closeable {
         return column + 1;
     }
 
+    /** Empties one cell, which keeps its look. */
+    public void clear(String sheet, int row, int column) {
+        XSSFRow line = sheet(sheet).getRow(row - 1);
+        XSSFCell cell = line == null ? null : line.getCell(column - 1);
+        if (cell != null) {
+            cell.setBlank();
+        }
+    }
+
+    /**
+     * Writes what a cell of another workbook holds, be it a formula. The cell keeps its look, unless that would show the value in
+     * another form, for example no percentage.
+     *
+     * @param place of the cell there; its file is not looked at
+     */
+    public void copy(WorkbookEditor from, CellAddress place, String sheet, int row, int column) {
+        XSSFRow source = from.sheet(String.valueOf(place.sheet())).getRow(place.row() - 1);
+        XSSFCell cell = source == null ? null : source.getCell(place.column() - 1);
+        if (cell == null) {
+            clear(sheet, row, column);
+            return;
+        }
+        XSSFSheet target = sheet(sheet);
+        XSSFRow line = target.getRow(row - 1);
+        transfer(from).value(cell, cell(line == null ? target.createRow(row - 1) : line, column - 1));
+    }
+
+    /** Takes a row away; those below it move up. */
+    public void removeRow(String sheet, int row) {
+        XSSFSheet target = sheet(sheet);
+        XSSFRow line = target.getRow(row - 1);
+        if (line != null) {
+            line.forEach(cell -> cell.removeCellComment());
+            target.removeRow(line);
+        }
+        if (row <= target.getLastRowNum()) {
+            target.shiftRows(row, target.getLastRowNum(), -1, true, false);
+        }
+    }
+
+    /** Moves a row up, to where {@code to} is; the rows between move down. */
+    public void raiseRow(String sheet, int from, int to) {
+        if (to >= from) {
+            throw new IllegalArgumentException("row " + from + " cannot be raised to " + to);
+        }
+        XSSFSheet target = sheet(sheet);
+        target.shiftRows(to - 1, target.getLastRowNum(), 1, true, false);
+        XSSFRow source = target.getRow(from);
+        XSSFRow raised = target.createRow(to - 1);
+        if (source != null) {
+            raised.copyRowFrom(source, new CellCopyPolicy());
+            for (Cell cell : source) {
+                if (cell.getCellComment() != null) {
+                    cell.getCellComment().setAddress(to - 1, cell.getColumnIndex());
+                }
+            }
+        }
+        removeRow(sheet, from + 1);
+    }
+
+    /** Takes a column of another workbook's sheet, with its looks, width and explanation, and the cells of the header row. */
+    public void addColumn(WorkbookEditor from, String fromSheet, int fromColumn, String sheet, int column) {
+        XSSFSheet source = from.sheet(fromSheet);
+        XSSFSheet target = sheet(sheet);
+        CellTransfer transfer = transfer(from);
+        target.setColumnWidth(column - 1, source.getColumnWidth(fromColumn - 1));
+        for (int number = 0; number <= target.getLastRowNum(); number++) {
+            XSSFRow row = target.getRow(number);
+            XSSFRow model = source.getRow(Math.min(number, 1));
+            XSSFCell look = model == null ? null : model.getCell(fromColumn - 1);
+            if (row != null && look != null) {
+                cell(row, column - 1).setCellStyle(transfer.style(look.getCellStyle()));
+            }
+        }
+        XSSFComment comment = source.getCellComment(new org.apache.poi.ss.util.CellAddress(0, fromColumn - 1));
+        XSSFRow head = target.getRow(0);
+        if (comment != null && head != null && cell(head, column - 1).getCellComment() == null) {
+            new SheetTransfer(transfer, workbook).comment(comment, target, 0, column - 1);
+        }
+    }
+
+    /** How many columns of a sheet have a header, gaps counted. */
+    public int columnCount(String sheet) {
+        return columns(sheet(sheet));
+    }
+
+    /** Takes a whole sheet of another workbook, at the end. */
+    public void addSheet(WorkbookEditor from, String sheet) {
+        new SheetTransfer(transfer(from), workbook).copy(from.sheet(sheet));
+    }
+
+    public void removeSheet(String sheet) {
+        workbook.removeSheetAt(workbook.getSheetIndex(sheet(sheet)));
+    }
+
+    /** The formula of a cell, without the equals sign; null when it has none. */
+    public @Nullable String formula(String sheet, int row, int column) {
+        XSSFRow line = sheet(sheet).getRow(row - 1);
+        XSSFCell cell = line == null ? null : line.getCell(column - 1);
+        return cell != null && cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : null;
+    }
+
+    /** Computes every formula anew. One that cannot be computed here has no value then, and a reader will say so. */
+    public void compute() {
+        XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        compute(evaluator, (XSSFCell) cell);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compute(XSSFFormulaEvaluator evaluator, XSSFCell cell) {
+        try {
+            evaluator.evaluateFormulaCell(cell);
+        } catch (RuntimeException beyondTheLibrary) {
+            CTCell stored = cell.getCTCell();
+            if (stored.isSetV()) {
+                stored.unsetV();
+            }
+        }
+    }
+
+    private CellTransfer transfer(WorkbookEditor from) {
+        return transfers.computeIfAbsent(from, any -> new CellTransfer(from.workbook, workbook));
+    }
+
     /** The bytes of the workbook as it is now. */
     public byte[] bytes() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -135,8 +279,13 @@ public final class WorkbookEditor implements Closeable {
     }
 
     private static void fill(XSSFCell cell, Object value) {
+        cell.setBlank();
         if (value instanceof BigDecimal number) {
             cell.setCellValue(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
         } else {
             cell.setCellValue((String) value);
         }

@@ -85,7 +85,7 @@ class VersionLifeTest {
                         .reasons())
                 .containsExactly(
                         "the active model is `sha256:other` now, but the evidence was made against `sha256:base`;"
-                                + " submit it again to make it anew");
+                                + " merge the version with the active one and submit the outcome");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.barograph.engine.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.workbook.ColumnPlan.Format;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -93,6 +95,89 @@ class WorkbookEditorTest {
             assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress(0, 2)))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void takesRowsAwayAndRaisesThem() throws IOException {
+        byte[] edited = edit(editor -> {
+            editor.raiseRow("Indicators", 4, 2);
+            editor.removeRow("Indicators", 3);
+        });
+
+        try (XSSFWorkbook workbook = open(edited)) {
+            assertThat(column(workbook.getSheet("Indicators"))).containsExactly("Indicator", "Tickets", "Seats");
+        }
+    }
+
+    @Test
+    void aValueTakesThePlaceOfAFormula() throws IOException {
+        byte[] edited;
+        try (XSSFWorkbook workbook = open(BYTES);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.getSheet("Scoring").getRow(1).getCell(1).setCellFormula("1+1");
+            workbook.write(out);
+            edited = out.toByteArray();
+        }
+
+        try (WorkbookEditor editor = WorkbookEditor.open(edited)) {
+            assertThat(editor.formula("Scoring", 2, 2)).isEqualTo("1+1");
+            editor.compute();
+            assertThat(read(editor.bytes(), "Scoring").cell(2, 2)).hasFieldOrPropertyWithValue("text", "2");
+            editor.set("Scoring", 2, 2, new BigDecimal("7"));
+            assertThat(editor.formula("Scoring", 2, 2)).isNull();
+            assertThat(read(editor.bytes(), "Scoring").cell(2, 2))
+                    .hasFieldOrPropertyWithValue("text", "7")
+                    .hasFieldOrPropertyWithValue("formula", false);
+            editor.clear("Scoring", 2, 2);
+            assertThat(read(editor.bytes(), "Scoring").cell(2, 2)).isNull();
+        }
+    }
+
+    @Test
+    void takesCellsColumnsAndSheetsOfAnotherWorkbook() throws IOException {
+        byte[] other = WorkbookWriter.write(new WorkbookPlan(
+                "b",
+                List.of(),
+                List.of(new SheetPlan(
+                        "Other",
+                        List.of(
+                                ColumnPlan.outcome("Share", Format.PERCENT, 20),
+                                ColumnPlan.condition("ARR").explained("Revenue.")),
+                        List.of(List.of(new BigDecimal("25"), "> 5"))))));
+
+        byte[] edited;
+        try (WorkbookEditor editor = WorkbookEditor.open(BYTES);
+                WorkbookEditor source = WorkbookEditor.open(other)) {
+            editor.copy(source, new CellAddress("b", "Other", 2, 1), "Scoring", 2, 2);
+            editor.addColumn(source, "Other", 2, "Scoring", editor.columnCount("Scoring") + 1);
+            editor.copy(source, new CellAddress("b", "Other", 1, 2), "Scoring", 1, 3);
+            editor.addSheet(source, "Other");
+            editor.removeSheet("Read me");
+            edited = editor.bytes();
+        }
+
+        assertThat(read(edited, "Scoring").cell(2, 2))
+                .hasFieldOrPropertyWithValue("text", "0.25")
+                .hasFieldOrPropertyWithValue("percentage", true);
+        assertThat(read(edited, "Scoring").cell(1, 3)).hasFieldOrPropertyWithValue("text", "ARR");
+        assertThat(read(edited, "Other").cell(2, 2)).hasFieldOrPropertyWithValue("text", "> 5");
+        try (XSSFWorkbook workbook = open(edited)) {
+            assertThat(workbook.getSheet("Read me")).isNull();
+            for (String place : List.of("Scoring 2", "Other 1")) {
+                String[] words = place.split(" ", -1);
+                assertThat(workbook.getSheet(words[0])
+                                .getCellComment(new org.apache.poi.ss.util.CellAddress(0, Integer.parseInt(words[1]))))
+                        .isNotNull();
+            }
+        }
+    }
+
+    private static Sheet read(byte[] bytes, String sheet) {
+        return ((Reading.Read) WorkbookReader.read("a.xlsx", bytes))
+                .workbook().sheets().stream()
+                        .filter(one -> one.name().equals(sheet))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private interface Edit {

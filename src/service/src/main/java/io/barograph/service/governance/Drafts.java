@@ -11,6 +11,8 @@ import io.barograph.engine.model.Model;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFiles.ModelFile;
 import io.barograph.engine.model.ModelFolder;
+import io.barograph.engine.model.ModelParser;
+import io.barograph.engine.model.Parsing;
 import io.barograph.engine.model.diff.ModelDiff;
 import io.barograph.engine.workbook.WorkbookLimits;
 import io.barograph.service.models.ActiveModel;
@@ -44,14 +46,34 @@ class Drafts {
     @SuppressWarnings("ArrayRecordComponent")
     private record Checked(ModelFiles files, String digest, byte[] check, Set<String> edits, Set<String> segments) {}
 
+    /**
+     * How a draft came to be.
+     *
+     * @param event as it stands in the history and in the log
+     * @param authors besides whoever makes it, and whoever made its edits before
+     * @param details that the log gets besides
+     */
+    record Origin(String event, Set<String> authors, Map<String, @Nullable Object> details) {}
+
     private final ActiveModel active;
+    private final VersionLookup lookup;
+    private final Versions versions;
     private final Checking checking;
     private final Governing governing;
     private final Policies policies;
     private final UploadProperties limits;
 
-    Drafts(ActiveModel active, Checking checking, Governing governing, Policies policies, UploadProperties limits) {
+    Drafts(
+            ActiveModel active,
+            VersionLookup lookup,
+            Versions versions,
+            Checking checking,
+            Governing governing,
+            Policies policies,
+            UploadProperties limits) {
         this.active = active;
+        this.lookup = lookup;
+        this.versions = versions;
         this.checking = checking;
         this.governing = governing;
         this.policies = policies;
@@ -60,17 +82,60 @@ class Drafts {
 
     /**
      * @param uploaded files by name as they were sent
-     * @param whole whether workbooks that were not sent are gone; otherwise they stay as they are in the active model
+     * @param whole whether workbooks that were not sent are gone; otherwise they stay as they are in the base
+     * @param base a version's number or digest, or {@code active}: what the files were made from
      */
-    GovernedVersion upload(List<ModelFile> uploaded, boolean whole, String why, Principal by) {
+    GovernedVersion upload(List<ModelFile> uploaded, boolean whole, String base, String why, Principal by) {
+        requireReason(why);
+        requirePlain(uploaded);
+        DraftBase made = base(base);
+        return keep(
+                made,
+                files(made.files(), uploaded, whole),
+                new Origin(VersionLife.UPLOADED, Set.of(), Map.of()),
+                why,
+                by);
+    }
+
+    /** @throws Problem when nobody says why, or at too great length */
+    static void requireReason(String why) {
         if (why.isBlank() || why.length() > LONGEST_REASON) {
             throw refused("`why` must say in 1 to " + LONGEST_REASON + " characters what is changed and why");
         }
-        requirePlain(uploaded);
-        Generation base = active.now();
-        ModelFiles files = files(base.files(), uploaded, whole);
+    }
+
+    /** A model to make drafts from: the active one as it is loaded, another one from its files. */
+    DraftBase base(String name) {
+        Generation now = active.now();
+        DraftBase loaded = new DraftBase(now.version().digest(), now.files(), now.model());
+        if (name.equals(VersionLookup.ACTIVE) || name.equals(loaded.digest())) {
+            return loaded;
+        }
+        VersionDocument version = lookup.document(name);
+        if (version.digest().equals(loaded.digest())) {
+            return loaded;
+        }
+        if (version.number() != null && !versions.everActive(version.digest())) {
+            throw refused(
+                    "version " + version.number() + " never was active, so nothing is made from it; name the version"
+                            + " that was active when the workbooks were taken, or merge with `POST /api/v1/models/{v}/merge`");
+        }
+        ModelFiles files = lookup.files(name);
+        return checking.run(() -> ModelParser.parse(files) instanceof Parsing.Accepted accepted
+                ? new DraftBase(version.digest(), files, accepted.model())
+                : refuseBase(name));
+    }
+
+    private static DraftBase refuseBase(String name) {
+        throw refused(
+                "the base `" + name + "` cannot be read any more, so nothing can be compared with it; upload against"
+                        + " the active model");
+    }
+
+    /** Checks what is to become a draft, and keeps it. */
+    GovernedVersion keep(DraftBase base, ModelFiles files, Origin origin, String why, Principal by) {
         Checked checked = checking.run(() -> check(base, files));
-        policies.rights(base.name())
+        policies.rights(base.files().name())
                 .refusal(Right.AUTHOR, Actors.of(by), checked.segments())
                 .ifPresent(reason -> {
                     throw new Problem(ProblemType.FORBIDDEN, reason);
@@ -79,17 +144,18 @@ class Drafts {
                 checked.files(),
                 checked.check(),
                 checked.edits(),
-                base.version().digest(),
+                base.digest(),
+                origin,
                 by,
                 (number, authors, at) -> VersionLife.draft(
                         number,
                         checked.digest(),
                         authors,
                         checked.segments(),
-                        new Step(VersionLife.UPLOADED, State.DRAFT, by.id(), by.person(), at, why)));
+                        new Step(origin.event(), State.DRAFT, by.id(), by.person(), at, why)));
     }
 
-    private Checked check(Generation base, ModelFiles files) {
+    private Checked check(DraftBase base, ModelFiles files) {
         Compilation compilation = ModelCompiler.compile(files, "draft");
         @Nullable Model after = null;
         if (compilation instanceof Compilation.Accepted accepted) {
@@ -105,8 +171,10 @@ class Drafts {
                             .map(issue -> issue.cell() + ": " + issue.message())
                             .collect(Collectors.joining("; ")));
         }
-        if (digest.equals(base.version().digest())) {
-            throw refused("nothing differs from the active model, so there is nothing to decide about");
+        if (digest.equals(base.digest())) {
+            throw refused("nothing differs from the "
+                    + (digest.equals(active.now().version().digest()) ? "active model" : "model it was made from")
+                    + ", so there is nothing to decide about");
         }
         ModelDiff diff = ModelDiff.between(base.files(), files);
         return new Checked(
@@ -162,7 +230,7 @@ class Drafts {
         return new ModelFiles(base.name(), sorted, contract, base.ruleFiles());
     }
 
-    private static Problem refused(String why) {
+    static Problem refused(String why) {
         return new Problem(ProblemType.DRAFT_REFUSED, why);
     }
 }

@@ -64,6 +64,12 @@ class EvidenceMaker {
         ModelFiles files = versions.files(version);
         Compilation compilation = ModelCompiler.compile(files, version.label());
         List<String> obstacles = new ArrayList<>();
+        if (version.base() != null && !version.base().equals(base.version().digest())) {
+            obstacles.add("version " + version.number() + " was made from `" + version.base() + "`, but `"
+                    + base.version().digest()
+                    + "` is active now, and it would take back what was changed since; merge the"
+                    + " two with `POST /api/v1/models/" + version.number() + "/merge` and submit the outcome");
+        }
         if (compilation instanceof Compilation.Accepted accepted) {
             String policy = policies.guardrails(version.name(), accepted.model().contract())
                     .sha256();

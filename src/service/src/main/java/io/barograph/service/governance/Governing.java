@@ -77,11 +77,19 @@ class Governing {
     }
 
     /** Keeps an upload; whoever made one of its edits before, in whatever version, is an author of it too. */
-    GovernedVersion add(ModelFiles files, byte[] check, Set<String> edits, String base, Principal by, Birth birth) {
+    GovernedVersion add(
+            ModelFiles files,
+            byte[] check,
+            Set<String> edits,
+            String base,
+            Drafts.Origin origin,
+            Principal by,
+            Birth birth) {
         return inTransaction(() -> {
             Instant at = now();
             int number = versions.next();
             Set<String> authors = new TreeSet<>(versions.authorsOf(edits));
+            authors.addAll(origin.authors());
             authors.add(by.person());
             VersionLife life = birth.of(number, authors, at);
             GovernedVersion version = new GovernedVersion(life, files.name(), Integer.toString(number), base);
@@ -89,7 +97,8 @@ class Governing {
             Map<String, @Nullable Object> details = new ModelDocument(life.digest(), files).activation(version.label());
             details.put("authors", List.copyOf(life.authors()));
             details.put("segments", List.copyOf(life.segments()));
-            tell(at, VersionLife.UPLOADED, by.id(), version, details);
+            details.putAll(origin.details());
+            tell(at, origin.event(), by.id(), version, details);
             return version;
         });
     }

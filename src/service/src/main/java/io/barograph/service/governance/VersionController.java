@@ -74,6 +74,8 @@ class VersionController {
             description =
                     "Workbooks, as parts named `workbooks`, replace those of the active model with the same name; the"
                             + " others stay, unless `whole=true`. A part may be the data contract (`data-contract.yaml`)."
+                            + " `base` is the version the workbooks were taken from, when another one is active by now:"
+                            + " then the draft is compared with that one, and can be merged with what was changed since."
                             + " `why` says what is changed and why. Errors of the check do not keep a draft from being"
                             + " kept; they keep it from being submitted.")
     @ApiResponse(responseCode = "201", description = "The draft is kept")
@@ -81,14 +83,15 @@ class VersionController {
     ResponseEntity<VersionDocument> upload(
             @RequestParam("workbooks") List<MultipartFile> workbooks,
             @RequestParam String why,
-            @RequestParam(defaultValue = "false") boolean whole)
+            @RequestParam(defaultValue = "false") boolean whole,
+            @RequestParam(defaultValue = VersionLookup.ACTIVE) String base)
             throws IOException {
         List<ModelFile> files = new ArrayList<>();
         for (MultipartFile part : workbooks) {
             files.add(new ModelFile(
                     part.getOriginalFilename() == null ? "" : part.getOriginalFilename(), part.getBytes()));
         }
-        GovernedVersion draft = drafts.upload(files, whole, why, principal.get());
+        GovernedVersion draft = drafts.upload(files, whole, base, why, principal.get());
         return ResponseEntity.created(URI.create("/api/v1/models/" + draft.number()))
                 .body(lookup.document(Integer.toString(draft.number())));
     }

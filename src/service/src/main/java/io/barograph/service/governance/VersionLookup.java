@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionLookup {
 
-    private static final String ACTIVE = "active";
+    static final String ACTIVE = "active";
     private static final String RETIRED = "retired";
 
     private final ActiveModel active;

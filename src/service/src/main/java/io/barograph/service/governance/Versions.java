@@ -96,6 +96,12 @@ class Versions {
                 .optional();
     }
 
+    /** Whether a version with that digest ever decided. */
+    boolean everActive(String digest) {
+        return client.sql(SELECT + "where digest = ?").param(digest).query(Versions::read).list().stream()
+                .anyMatch(version -> version.life().everActive());
+    }
+
     /** @param name a number, or a digest */
     GovernedVersion require(String name) {
         Optional<GovernedVersion> found = name.matches("[0-9]{1,9}") ? find(Integer.parseInt(name)) : find(name);

@@ -1,5 +1,7 @@
 package io.barograph.service.problems;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -11,6 +13,7 @@ public class Problem extends RuntimeException implements ErrorResponse {
 
     private final ProblemType type;
     private final HttpHeaders headers = new HttpHeaders();
+    private final Map<String, Object> members = new LinkedHashMap<>();
 
     /** @param detail the place, what was found and the remedy, for people */
     public Problem(ProblemType type, String detail) {
@@ -52,6 +55,12 @@ public class Problem extends RuntimeException implements ErrorResponse {
         return this;
     }
 
+    /** Tells this too, as a member of the document. */
+    public Problem member(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -68,7 +77,9 @@ public class Problem extends RuntimeException implements ErrorResponse {
 
     @Override
     public ProblemDetail getBody() {
-        return document(type, String.valueOf(getMessage()));
+        ProblemDetail document = document(type, String.valueOf(getMessage()));
+        members.forEach(document::setProperty);
+        return document;
     }
 
     static ProblemDetail document(ProblemType type, String detail) {

@@ -21,6 +21,7 @@ public enum ProblemType {
     VERSION_REFUSED(HttpStatus.CONFLICT, "This may not be done to the version"),
     OVERRIDE_REFUSED(HttpStatus.CONFLICT, "This may not be overridden so"),
     DRAFT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The upload cannot become a draft"),
+    MERGE_CONFLICT(HttpStatus.CONFLICT, "Both versions change the same"),
     POLICY_UNSOUND(HttpStatus.CONFLICT, "The rules about models cannot be used"),
     REPLAY_RUNNING(HttpStatus.CONFLICT, "The log is being replayed"),
     ERASED(HttpStatus.GONE, "What this needs was erased"),

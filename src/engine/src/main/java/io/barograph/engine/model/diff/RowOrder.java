@@ -5,6 +5,8 @@ import io.barograph.engine.model.parse.TableContent.CellContent;
 import io.barograph.engine.model.parse.TableContent.RowContent;
 import io.barograph.engine.text.Names;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the fewest rows that must have been moved to come from one order to the other. */
-final class RowOrder {
+public final class RowOrder {
+
+    /** Tables in which the first match wins, or sheet order ranks what is equal otherwise. */
+    public static final Set<Table> DECIDES = Collections.unmodifiableSet(
+            EnumSet.of(Table.SEGMENTS, Table.ACCOUNT_TIERS, Table.THRESHOLDS, Table.COHORTS, Table.PLAYBOOKS));
 
     private final Table table;
     private final RowPairs pairs;
@@ -31,7 +37,7 @@ final class RowOrder {
         Map<String, List<RowContent>> ladders = new LinkedHashMap<>();
         for (RowContent row : now) {
             if (pairs.before(row) != null) {
-                ladders.computeIfAbsent(competition(row), any -> new ArrayList<>())
+                ladders.computeIfAbsent(competition(table, row), any -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -43,8 +49,8 @@ final class RowOrder {
         return moved;
     }
 
-    /** Rows compete within the whole table; those of Thresholds only for one score. */
-    private String competition(RowContent row) {
+    /** What a row competes for: rows compete within the whole table; those of Thresholds only for one score. */
+    public static String competition(Table table, RowContent row) {
         return table != Table.THRESHOLDS
                 ? ""
                 : row.cells().stream()

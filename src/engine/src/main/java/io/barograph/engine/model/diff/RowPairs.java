@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Which row of the newer table is which row of the older one: by Rule ID; what is left by equal content, since a Rule ID
  * may have been changed; rows without a Rule ID by what they are about, and in the end by their conditions.
  */
-final class RowPairs {
+public final class RowPairs {
 
     private final List<RowContent> old;
     private final List<RowContent> now;
     private final Map<RowContent, RowContent> oldOf = new HashMap<>();
     private final Set<RowContent> paired = new HashSet<>();
 
-    RowPairs(List<RowContent> old, List<RowContent> now) {
+    public RowPairs(List<RowContent> old, List<RowContent> now) {
         this.old = old;
         this.now = now;
         pair(row -> row.ruleId() == null ? null : Names.fold(row.ruleId()), false);
@@ -35,12 +35,12 @@ final class RowPairs {
     }
 
     /** The row it was; null for a new row. */
-    @Nullable RowContent before(RowContent row) {
+    public @Nullable RowContent before(RowContent row) {
         return oldOf.get(row);
     }
 
     /** Rows of the older table that are gone. */
-    List<RowContent> removed() {
+    public List<RowContent> removed() {
         return old.stream().filter(row -> !paired.contains(row)).toList();
     }
 

@@ -1,7 +1,6 @@
 package io.barograph.engine.model.diff;
 
 import io.barograph.engine.issue.CellAddress;
-import io.barograph.engine.model.Table;
 import io.barograph.engine.model.diff.ModelChange.Kind;
 import io.barograph.engine.model.parse.TableContent;
 import io.barograph.engine.model.parse.TableContent.CellContent;
@@ -9,7 +8,6 @@ import io.barograph.engine.model.parse.TableContent.Role;
 import io.barograph.engine.model.parse.TableContent.RowContent;
 import io.barograph.engine.text.Names;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two states of one table row by row, in the newer order; removed rows come where they were. */
 final class TableDiff {
-
-    /** Where the first match wins, or sheet order ranks what is equal otherwise. */
-    private static final Set<Table> ORDERED =
-            EnumSet.of(Table.SEGMENTS, Table.ACCOUNT_TIERS, Table.THRESHOLDS, Table.COHORTS, Table.PLAYBOOKS);
 
     private final TableContent old;
     private final TableContent now;
@@ -36,7 +30,7 @@ final class TableDiff {
     }
 
     List<ModelChange> changes() {
-        Set<RowContent> moved = ORDERED.contains(now.table())
+        Set<RowContent> moved = RowOrder.DECIDES.contains(now.table())
                 ? new RowOrder(now.table(), old.rows(), pairs).moved(now.rows())
                 : Set.of();
         List<RowContent> removed = new ArrayList<>(pairs.removed());
@@ -111,7 +105,7 @@ final class TableDiff {
                 this.now.file(),
                 this.now.table(),
                 this.now.sheet(),
-                subject(after),
+                after.subject(),
                 after.words(),
                 shown.header(),
                 from,
@@ -133,7 +127,7 @@ final class TableDiff {
 
     private ModelChange added(RowContent row) {
         ModelChange change = whole(Kind.ROW_ADDED, row, null, row, "row added: " + row.words());
-        return ORDERED.contains(now.table())
+        return RowOrder.DECIDES.contains(now.table())
                 ? change.standing(neighbour("", now.rows(), row).strip())
                 : change;
     }
@@ -144,20 +138,9 @@ final class TableDiff {
 
     private static String neighbour(String verb, List<RowContent> rows, RowContent row) {
         int index = rows.indexOf(row);
-        return index == 0 ? verb + " the first" : verb + " after " + subject(rows.get(index - 1));
-    }
-
-    /** Rule ID, else what the row is about, else its place. */
-    private static String subject(RowContent row) {
-        if (row.ruleId() != null) {
-            return row.ruleId();
-        }
-        String about = row.cells().stream()
-                .filter(cell -> cell.role() == Role.SUBJECT)
-                .map(CellContent::text)
-                .reduce((one, other) -> one + " " + other)
-                .orElse("");
-        return about.isEmpty() ? "row " + row.number() : about;
+        return index == 0
+                ? verb + " the first"
+                : verb + " after " + rows.get(index - 1).subject();
     }
 
     private ModelChange whole(
@@ -167,7 +150,7 @@ final class TableDiff {
                 now.file(),
                 now.table(),
                 now.sheet(),
-                subject(row),
+                row.subject(),
                 row.words(),
                 null,
                 null,

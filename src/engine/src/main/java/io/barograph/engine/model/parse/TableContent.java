@@ -50,6 +50,19 @@ public record TableContent(
         public RowContent {
             cells = List.copyOf(cells);
         }
+
+        /** Rule ID, else what the row is about, else its place. */
+        public String subject() {
+            if (ruleId != null) {
+                return ruleId;
+            }
+            String about = cells.stream()
+                    .filter(cell -> cell.role() == Role.SUBJECT)
+                    .map(CellContent::text)
+                    .reduce((one, other) -> one + " " + other)
+                    .orElse("");
+            return about.isEmpty() ? "row " + number : about;
+        }
     }
 
     /**
@@ -160,7 +173,8 @@ public record TableContent(
         return value instanceof SettingsTable.Setting<?> setting ? setting.name() : value;
     }
 
-    private static String shown(Cell cell) {
+    /** A cell's content as people read it, cleaned; a percentage as {@code 60 %}. */
+    public static String shown(Cell cell) {
         if (cell instanceof Cell.Numeric numeric && numeric.percentage()) {
             return WrittenNumber.plain(numeric.value().movePointRight(2)) + " %";
         }
