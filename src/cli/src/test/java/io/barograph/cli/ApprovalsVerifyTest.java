@@ -34,9 +34,7 @@ class ApprovalsVerifyTest {
 
     ApprovalsVerifyTest() {
         activated(1, BASE, "model-imported");
-        log.add(
-                "model-uploaded",
-                Map.of("number", NUMBER, "model", model(MODEL), "authors", List.of("ann"), "person", "ann"));
+        log.add("model-uploaded", Map.of("model", model(MODEL), "authors", List.of("ann")));
         log.add("model-submitted", Map.of("number", NUMBER, "person", "ann", "evidence", tree(evidence("1"))));
     }
 

@@ -117,6 +117,21 @@ class ModelsCommandTest {
                 .contains("approved by bo, by cy\n", "Z  model-approved by bo (api-key:bo)\n  looks right\n")
                 .containsSubsequence("model-uploaded by ann", "model-submitted", "model-shadowed", "model-activated")
                 .endsWith("Z  model-retired by op (api-key:op)\n  version 1 took its place\n");
+        anAuditorSeesWhoApprovedIt(version);
+    }
+
+    private static void anAuditorSeesWhoApprovedIt(String version) throws Exception {
+        Path export = folder.resolve("audit.ndjson");
+        Files.write(export, service().bytes("/api/v1/audit/export"));
+        String key = service().get("/api/v1/audit/keys").at("/keys/0/key").asString();
+
+        Run verify = Run.of("audit", "verify", export.toString(), "--key", key);
+
+        assertThat(verify.out())
+                .startsWith("INTACT: all ")
+                .contains(": version 1, from the installation\n", ": version 1, gone back to\n")
+                .contains(": version " + version + " as a canary, by ann, approved by bo, cy\n")
+                .contains(": version " + version + ", by ann, approved by bo, cy\n");
     }
 
     @Test

@@ -87,6 +87,7 @@ class Governing {
             GovernedVersion version = new GovernedVersion(life, files.name(), Integer.toString(number), base);
             versions.add(version, files, check, edits);
             Map<String, @Nullable Object> details = new ModelDocument(life.digest(), files).activation(version.label());
+            details.put("number", BigDecimal.valueOf(number));
             details.put("authors", List.copyOf(life.authors()));
             details.put("segments", List.copyOf(life.segments()));
             tell(at, VersionLife.UPLOADED, by.id(), version, details);

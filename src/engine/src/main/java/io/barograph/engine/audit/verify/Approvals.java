@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ final class Approvals {
             event.text("person");
         }
         if (!event.event().equals(EventRecord.MODEL_ACTIVATED)) {
-            event.number("number");
+            number(event);
         }
         if (event.event().equals(APPROVED)) {
             event.text("note");
@@ -95,7 +96,16 @@ final class Approvals {
     }
 
     private static Version version(Map<Long, Version> versions, EventRecord event) {
-        return versions.computeIfAbsent(event.number("number"), any -> new Version());
+        return versions.computeIfAbsent(number(event), any -> new Version());
+    }
+
+    /** Uploads were first recorded with what the version is called alone, which is its number. */
+    private static long number(EventRecord event) {
+        boolean older = event.event().equals(UPLOADED) && !event.details().containsKey("number");
+        if (older && event.details().get("model") instanceof Map<?, ?> model) {
+            return Long.parseLong(text(model, "version"));
+        }
+        return event.number("number");
     }
 
     private static void uploaded(Version version, EventRecord event) {
@@ -153,7 +163,7 @@ final class Approvals {
             Version version,
             Collection<VerifierKey> keys,
             Set<String> approvers) {
-        EventRecord event = java.util.Objects.requireNonNull(events.get(at));
+        EventRecord event = Objects.requireNonNull(events.get(at));
         String person = event.text("person");
         String fault = fault(event, (int) number, person, submitted, version, keys);
         if (fault == null) {
