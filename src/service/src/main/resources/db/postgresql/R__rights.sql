@@ -17,6 +17,8 @@ begin
             to %I', app);
         execute format('grant update (state, life, check_found) on model_version to %I', app);
         execute format('grant select, update on model_lineup to %I', app);
+        execute format('grant select, insert on model_comparison, model_compared to %I', app);
+        execute format('grant update (left_out) on model_comparison to %I', app);
         -- a lock is a row that is locked, which takes the right to change it
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);

@@ -26,7 +26,10 @@ final class ModelsCommand implements Runnable {
                 .addSubcommand(new ModelsShowCommand(console))
                 .addSubcommand(new ModelsUploadCommand(console))
                 .addSubcommand(new ModelsMergeCommand(console))
-                .addSubcommand(new ModelsSimulateCommand(console));
+                .addSubcommand(new ModelsCheckCommand(console))
+                .addSubcommand(new ModelsDiffCommand(console))
+                .addSubcommand(new ModelsSimulateCommand(console))
+                .addSubcommand(new ModelsCompareCommand(console));
         for (ModelsMoveCommand.Kind kind : ModelsMoveCommand.Kind.values()) {
             CommandLine move = new CommandLine(new ModelsMoveCommand(console, kind));
             move.getCommandSpec().usageMessage().description(kind.description());

@@ -1,6 +1,7 @@
 package io.barograph.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -90,7 +91,7 @@ final class ModelsMoveCommand implements Callable<Integer> {
     private Map<String, Object> members() {
         Map<String, Object> members = new TreeMap<>(Map.of("why", why));
         if (share != null) {
-            members.put("share", java.math.BigDecimal.valueOf(share));
+            members.put("share", BigDecimal.valueOf(share));
         }
         return members;
     }

@@ -53,21 +53,8 @@ final class ModelsSimulateCommand implements Callable<Integer> {
                             : "nobody says why"));
         }
         List<?> breaches = answer.members().get("breaches") instanceof List<?> lines ? lines : List.of();
-        console.print(format.isJson() ? answer.text() + "\n" : told(answer, breaches));
+        console.print(format.isJson() ? answer.text() + "\n" : VersionText.simulation(answer.members()));
         return breaches.isEmpty() ? 0 : Faults.PROBLEMS;
-    }
-
-    private static String told(ServiceClient.Answer answer, List<?> breaches) {
-        StringBuilder out = new StringBuilder();
-        if (answer.members().get("guardrails") instanceof Map<?, ?> figures) {
-            out.append(figures.get("accounts")).append(" accounts, ");
-            out.append(figures.get("changing")).append(" would change band\n");
-        }
-        breaches.forEach(breach -> out.append("guardrail: ").append(breach).append('\n'));
-        if (breaches.isEmpty()) {
-            out.append("no guardrail is passed\n");
-        }
-        return out.toString();
     }
 
     private static String state(ServiceClient.Answer answer) {

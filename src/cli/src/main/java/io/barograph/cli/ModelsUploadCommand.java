@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,10 @@ final class ModelsUploadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, or `data-contract.yaml`.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Workbooks, a folder of them, or `data-contract.yaml`.")
     private List<Path> files = List.of();
 
     @Option(names = "--why", paramLabel = "TEXT", required = true, description = "What is changed and why.")
@@ -61,17 +65,42 @@ final class ModelsUploadCommand implements Callable<Integer> {
         List<Path> found = new ArrayList<>();
         for (Path file : files) {
             Path path = console.resolve(file);
-            if (!Files.isRegularFile(path)) {
-                throw new ParameterException(spec.commandLine(), "there is no file `" + console.shown(path) + "`");
+            if (Files.isDirectory(path)) {
+                found.addAll(workbooks(path));
+            } else if (Files.isRegularFile(path)) {
+                found.add(path);
+            } else {
+                throw new ParameterException(
+                        spec.commandLine(), "there is no file or folder `" + console.shown(path) + "`");
             }
-            found.add(path);
         }
         ServiceClient.Answer answer = service.client()
                 .upload(
                         "/models",
                         new TreeMap<>(Map.of("why", why, "whole", Boolean.toString(whole), "base", base)),
                         found);
-        console.print(format.isJson() ? answer.text() + "\n" : VersionText.line(answer.members()));
+        console.print(format.isJson() ? answer.text() + "\n" : told(answer));
         return 0;
+    }
+
+    /** By name, without the files that spreadsheet programs put beside those that are open. */
+    private List<Path> workbooks(Path model) throws IOException {
+        try (Stream<Path> all = Files.list(model)) {
+            List<Path> workbooks = all.filter(file -> file.toString().endsWith(".xlsx"))
+                    .filter(file -> !file.getFileName().toString().startsWith("~$"))
+                    .sorted()
+                    .toList();
+            if (workbooks.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "`" + console.shown(model) + "` has no workbooks (`.xlsx`)");
+            }
+            return workbooks;
+        }
+    }
+
+    private static String told(ServiceClient.Answer answer) {
+        String number = answer.told("number");
+        return VersionText.line(answer.members()) + "next: `barograph models check " + number + "`, `simulate " + number
+                + "` and `submit " + number + "`\n";
     }
 }

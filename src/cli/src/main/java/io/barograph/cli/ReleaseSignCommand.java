@@ -1,11 +1,12 @@
 package io.barograph.cli;
 
+import io.barograph.engine.audit.Evidence;
+import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.audit.note.SigningKey;
 import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.governance.DecisionRights;
 import io.barograph.engine.governance.DecisionRightsReader;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.governance.GovernanceFolder;
 import io.barograph.engine.governance.Release;
 import io.barograph.engine.governance.ReleaseFolder;
@@ -204,7 +205,7 @@ final class ReleaseSignCommand implements Callable<Integer> {
         for (Map.Entry<String, Path> document : evidence.entrySet()) {
             digests.put(document.getKey(), Evidence.sha256(Files.readAllBytes(console.resolve(document.getValue()))));
         }
-        digests.put("workbooks", Evidence.workbooks(files));
+        digests.put("workbooks", ModelPart.digest(files));
         List<String> approvals =
                 approvers.stream().map(one -> one + ", " + console.today()).toList();
         return new ReleaseManifest(

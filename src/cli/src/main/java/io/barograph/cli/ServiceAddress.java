@@ -1,6 +1,9 @@
 package io.barograph.cli;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -8,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Which running service a command talks to, and with whose key. The key comes from the environment, where no process list shows it. */
+/** Which running service a command talks to, and with whose key. The key comes from the environment or a file, where no process list shows it. */
 final class ServiceAddress {
 
     /** The environment variable that holds an API key. */
@@ -20,14 +23,21 @@ final class ServiceAddress {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
+            defaultValue = "${env:BAROGRAPH_SERVER:-http://127.0.0.1:8080}",
             description = {
-                "Address of the service (default: http://127.0.0.1:8080).",
+                "Address of the service (default: that in the environment variable BAROGRAPH_SERVER, or"
+                        + " http://127.0.0.1:8080).",
                 "An API key is taken from the environment variable BAROGRAPH_KEY."
             })
     private String server = "http://127.0.0.1:8080";
 
-    ServiceClient client() {
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "Take the API key from the first line of a file instead.")
+    private @Nullable Path keyFile;
+
+    ServiceClient client() throws IOException {
         URI address;
         try {
             address = URI.create(server.endsWith("/") ? server.substring(0, server.length() - 1) : server);
@@ -37,7 +47,17 @@ final class ServiceAddress {
         if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
             throw bad(null);
         }
-        return new ServiceClient(address, System.getenv(KEY));
+        return new ServiceClient(address, keyFile == null ? System.getenv(KEY) : firstLine(keyFile));
+    }
+
+    private String firstLine(Path file) throws IOException {
+        String key = Files.readString(file).lines().findFirst().orElse("").strip();
+        if (key.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "`--key-file`: the first line of `" + file + "` is empty; put an API key there");
+        }
+        return key;
     }
 
     private ParameterException bad(@Nullable Throwable cause) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class ServiceClient {
     }
 
     private static final String BOUNDARY = "barograph-5f2c9e1d7a3b";
+    private static final int UNAUTHENTICATED = 401;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI address;
@@ -76,6 +78,11 @@ final class ServiceClient {
 
     Answer get(String path) throws IOException {
         return send(request(path).GET());
+    }
+
+    /** A text for people. */
+    String text(String path) throws IOException {
+        return send(request(path).header("Accept", "text/plain").GET()).text();
     }
 
     Answer delete(String path) throws IOException {
@@ -129,19 +136,31 @@ final class ServiceClient {
         } catch (ConnectException nobody) {
             throw new RefusedException("nothing answers at `" + address
                     + "`; start the service with `barograph serve`, or name it with `--server`");
+        } catch (HttpTimeoutException slow) {
+            throw new RefusedException(
+                    "`" + address + "` did not answer in time; look at its health before you send this again");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new RefusedException("stopped before the service answered");
         }
         Answer answer = answer(response.body());
         if (response.statusCode() / 100 != 2) {
-            throw new RefusedException(
-                    answer.told("detail").isEmpty()
-                            ? "the service answered with status " + response.statusCode()
-                            : answer.told("detail"),
-                    answer);
+            throw new RefusedException(refusal(response.statusCode(), answer), answer);
         }
         return answer;
+    }
+
+    private String refusal(int status, Answer answer) {
+        if (status == UNAUTHENTICATED) {
+            return key == null || key.isBlank()
+                    ? "`" + address + "` asks who you are; put an API key into the environment variable `"
+                            + ServiceAddress.KEY + "`, or name a file that has it with `--key-file`"
+                    : "`" + address + "` does not take the API key from `" + ServiceAddress.KEY
+                            + "` or `--key-file`: it is mistyped, ran out or was revoked; ask for a new one";
+        }
+        return answer.told("detail").isEmpty()
+                ? "`" + address + "` answered with status " + status + "; is it a service of Barograph?"
+                : answer.told("detail");
     }
 
     private static Answer answer(byte[] body) {

@@ -2,6 +2,7 @@ package io.barograph.cli;
 
 import io.barograph.engine.audit.verify.Coverage;
 import io.barograph.engine.audit.verify.Finding;
+import io.barograph.engine.audit.verify.LiveVersion;
 import io.barograph.engine.audit.verify.Place;
 import io.barograph.engine.audit.verify.Range;
 import io.barograph.engine.audit.verify.Signer;
@@ -9,6 +10,7 @@ import io.barograph.engine.audit.verify.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -68,6 +70,32 @@ final class VerdictJson {
         json.writeNumberProperty("account_keys", coverage.accountKeys());
         json.writeNumberProperty("checkpoints", coverage.checkpoints());
         json.writeNumberProperty("seen", coverage.seen());
+        json.writeName("live").writeStartArray();
+        coverage.live().forEach(version -> live(version, json));
+        json.writeEndArray();
+    }
+
+    private static void live(LiveVersion version, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("record", version.index());
+        json.writeName("number");
+        if (version.number() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(version.number());
+        }
+        json.writeStringProperty("model", version.model());
+        json.writeStringProperty("how", version.how());
+        texts("authors", version.authors(), json);
+        texts("approved_by", version.approvers(), json);
+        json.writeBooleanProperty("shown", version.shown());
+        json.writeEndObject();
+    }
+
+    private static void texts(String name, List<String> texts, JsonGenerator json) {
+        json.writeName(name).writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void finding(Finding finding, JsonGenerator json) {

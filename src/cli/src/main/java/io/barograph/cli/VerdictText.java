@@ -2,6 +2,7 @@ package io.barograph.cli;
 
 import io.barograph.engine.audit.verify.Coverage;
 import io.barograph.engine.audit.verify.Finding;
+import io.barograph.engine.audit.verify.LiveVersion;
 import io.barograph.engine.audit.verify.Signer;
 import io.barograph.engine.audit.verify.Signer.Trust;
 import io.barograph.engine.audit.verify.Verdict;
@@ -15,6 +16,7 @@ final class VerdictText {
 
     private static final int LABEL = 14;
     private static final int KIND = 6;
+    private static final int MOST_LIVE = 10;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -98,6 +100,31 @@ final class VerdictText {
         if (coverage.accountKeys() > 0) {
             line("account keys", number("%,d", (long) coverage.accountKeys()));
         }
+        live(coverage.live());
+    }
+
+    /** The last that went live; `--format json` has them all. */
+    private void live(List<LiveVersion> live) {
+        String label = "went live";
+        for (LiveVersion version : live.subList(Math.max(0, live.size() - MOST_LIVE), live.size())) {
+            line(label, number("record %,d: ", version.index()) + told(version));
+            label = "";
+        }
+    }
+
+    private static String told(LiveVersion version) {
+        if (version.number() == null) {
+            return "a model of before versions were kept";
+        }
+        String what = "version " + version.number();
+        if (!version.takesApproval()) {
+            return what + ("rollback".equals(version.how()) ? ", gone back to" : ", from the installation");
+        }
+        String canary = "canary".equals(version.how()) ? " as a canary" : "";
+        return version.shown()
+                ? what + canary + ", by " + String.join(", ", version.authors()) + ", approved by "
+                        + (version.approvers().isEmpty() ? "nobody" : String.join(", ", version.approvers()))
+                : what + canary + "; its approvals are not here";
     }
 
     private void signer(@Nullable Signer signer) {
@@ -134,6 +161,12 @@ final class VerdictText {
                         : "that no records came later");
         if (coverage.retired() > 0) {
             open.add("what the retired records said; only that they were there");
+        }
+        if (coverage.live().stream().anyMatch(version -> version.takesApproval() && !version.shown())) {
+            open.add("that versions were approved whose approvals lie outside of this range");
+        }
+        if (coverage.live().stream().anyMatch(LiveVersion::takesApproval)) {
+            open.add("that the approvals were enough: how many it takes stands in the decision rights");
         }
         open.add("that the same inputs give the same decisions today: `barograph replay` does");
         text.append("\nNot shown\n");

@@ -2,30 +2,15 @@ package io.barograph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barograph.engine.audit.EventRecord;
-import io.barograph.engine.audit.export.ExportLine;
-import io.barograph.engine.audit.export.ExportWriter;
-import io.barograph.engine.audit.merkle.Hash;
-import io.barograph.engine.audit.merkle.InclusionProof;
-import io.barograph.engine.audit.merkle.MerkleHash;
-import io.barograph.engine.audit.merkle.TreeNodes;
-import io.barograph.engine.audit.note.Checkpoint;
-import io.barograph.engine.audit.note.SignedNote;
 import io.barograph.engine.audit.note.SigningKey;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AuditVerifyCommandTest {
 
-    private static final String ORIGIN = "log.example/health";
+    private static final String ORIGIN = SignedLog.ORIGIN;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final SigningKey key = newKey();
-    private final List<byte[]> records = new ArrayList<>();
+    private final SignedLog log = new SignedLog();
+    private final SigningKey key = log.key();
 
     @TempDir
     private Path folder;
@@ -49,15 +34,11 @@ class AuditVerifyCommandTest {
 
     @BeforeEach
     void exportALog() throws IOException {
-        records.add(event(
-                0,
-                EventRecord.LOG_CREATED,
-                Map.of("origin", ORIGIN, "key", key.verifierKey().toString())));
         for (int i = 1; i < 8; i++) {
-            records.add(event(i, "note", Map.of("text", "value " + i)));
+            log.add("note", Map.of("text", "value " + i));
         }
         export = folder.resolve("audit.ndjson");
-        Files.write(export, exported(0, 8, 8));
+        Files.write(export, log.exported(0, 8, 8));
         publicKey = folder.resolve("log.pub");
         Files.writeString(publicKey, key.verifierKey() + "\n");
     }
@@ -131,7 +112,8 @@ class AuditVerifyCommandTest {
 
     @Test
     void doesNotTrustAnotherKey() {
-        Run run = verify(export.toString(), "--key", newKey().verifierKey().toString());
+        Run run = verify(
+                export.toString(), "--key", SignedLog.newKey().verifierKey().toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).startsWith("NOT INTACT").contains("unsigned", "NOT TRUSTED", "records 0 to 7");
@@ -141,14 +123,14 @@ class AuditVerifyCommandTest {
     void joinsPartsAndNoticesARollBack() throws IOException {
         Path first = folder.resolve("part1.ndjson");
         Path second = folder.resolve("part2.ndjson");
-        byte[] whole = exported(0, 8, 8);
+        byte[] whole = log.exported(0, 8, 8);
         String text = new String(whole, StandardCharsets.UTF_8);
         Files.writeString(first, text.substring(0, text.indexOf("\"index\":3") + 20));
-        Files.write(second, exported(3, 8, 8));
+        Files.write(second, log.exported(3, 8, 8));
         Path later = folder.resolve("later.txt");
-        Files.writeString(later, signed(8));
+        Files.writeString(later, log.signed(8));
         Path earlier = folder.resolve("earlier.ndjson");
-        Files.write(earlier, exported(0, 5, 5));
+        Files.write(earlier, log.exported(0, 5, 5));
         String pub = publicKey.toString();
 
         assertThat(verify(first.toString(), second.toString(), "--key", pub).out())
@@ -186,49 +168,5 @@ class AuditVerifyCommandTest {
         List<String> all = new ArrayList<>(List.of("audit", "verify"));
         all.addAll(List.of(arguments));
         return Run.of(all.toArray(String[]::new));
-    }
-
-    private static SigningKey newKey() {
-        try {
-            return SigningKey.of(ORIGIN, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] event(int index, String event, Map<String, Object> details) {
-        return new EventRecord(new UUID(1, index), event, Instant.EPOCH, "tester", new TreeMap<>(details))
-                .canonicalBytes();
-    }
-
-    private Hash node(int level, long index) {
-        return level == 0
-                ? MerkleHash.leaf(records.get((int) index))
-                : MerkleHash.node(node(level - 1, 2 * index), node(level - 1, 2 * index + 1));
-    }
-
-    private String signed(long size) {
-        TreeNodes nodes = this::node;
-        return SignedNote.sign(new Checkpoint(ORIGIN, size, nodes.root(size)).text(), List.of(key))
-                .toString();
-    }
-
-    private byte[] exported(long from, long to, long size) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> keys = List.of(key.verifierKey().toString());
-        ExportWriter writer = new ExportWriter(
-                out, new ExportLine.Log(ORIGIN, from, to, size, keys), new ExportLine.Checkpoint(signed(size)));
-        for (long i = from; i < to; i++) {
-            writer.write(new ExportLine.Entry(i, proof(i, size), records.get((int) i)));
-        }
-        if (from > 0) {
-            writer.write(new ExportLine.Related(0, proof(0, size), records.get(0)));
-        }
-        writer.end();
-        return out.toByteArray();
-    }
-
-    private List<Hash> proof(long index, long size) {
-        return InclusionProof.of(this::node, index, size).path();
     }
 }

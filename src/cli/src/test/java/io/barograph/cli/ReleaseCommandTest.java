@@ -2,7 +2,7 @@ package io.barograph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barograph.engine.governance.Evidence;
+import io.barograph.engine.audit.Evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.barograph.engine.governance;
 
+import io.barograph.engine.audit.Evidence;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.barograph.engine.governance;
 
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.audit.note.SignedNote;
 import io.barograph.engine.audit.note.SigningKey;
 import io.barograph.engine.audit.note.Verification;

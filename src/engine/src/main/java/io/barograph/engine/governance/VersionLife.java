@@ -1,5 +1,6 @@
 package io.barograph.engine.governance;
 
+import io.barograph.engine.audit.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.barograph.engine.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.audit.note.SigningKey;
 import io.barograph.engine.audit.note.VerifierKey;
 import io.barograph.engine.issue.Issue;
@@ -188,7 +189,7 @@ class ReleaseFolderTest {
                 ReleaseFolder.hashes(FILES),
                 List.of("Ada"),
                 List.of("Grace, 2026-03-01"),
-                Map.of("workbooks", Evidence.workbooks(FILES)));
+                Map.of("workbooks", ModelPart.digest(FILES)));
     }
 
     private static SigningKey key(String name) throws NoSuchAlgorithmException {

@@ -2,6 +2,7 @@ package io.barograph.engine.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.engine.audit.Evidence;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

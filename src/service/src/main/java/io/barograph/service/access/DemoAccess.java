@@ -6,6 +6,10 @@ import io.barograph.service.security.SegmentScope;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -18,9 +22,15 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class DemoAccess implements ApplicationRunner {
 
-    private static final String KEY = "demo";
     private static final Principal BY = Principal.service("demo");
     private static final List<Role> PEOPLE = List.of(Role.AUTHOR, Role.APPROVER, Role.CSM, Role.AUDITOR);
+
+    /** By the name of their key. */
+    private static final Map<String, Role> TOUR = new TreeMap<>(Map.of(
+            "author", Role.AUTHOR,
+            "approver", Role.APPROVER,
+            "approver2", Role.APPROVER,
+            "operator", Role.OPERATOR));
 
     private final Users users;
     private final ApiKeys keys;
@@ -43,21 +53,21 @@ class DemoAccess implements ApplicationRunner {
                     + String.join(", ", PEOPLE.stream().map(Role::label).toList()) + ", each with the password "
                     + password);
         }
-        System.out.println("a key for the demo's API, good for a week:\n\n  export BAROGRAPH_KEY=" + key() + "\n");
+        System.out.println("a key for the demo's API, good for a week:\n\n  export BAROGRAPH_KEY="
+                + key("demo", EnumSet.of(Role.DECIDER, Role.CSM, Role.AUDITOR)) + "\n");
+        System.out.println("keys of four people who change the model together:\n");
+        TOUR.forEach((name, role) -> System.out.println(
+                "  export BAROGRAPH_" + name.toUpperCase(Locale.ROOT) + "=" + key(name, EnumSet.of(role))));
+        System.out.println();
     }
 
     /** A new one at each start, since an old one cannot be told again. */
-    private String key() {
+    private String key(String name, Set<Role> roles) {
         keys.list().stream()
-                .filter(key -> key.name().equals(KEY) && key.revokedAt() == null)
+                .filter(key -> key.name().equals(name) && key.revokedAt() == null)
                 .findFirst()
-                .ifPresent(old -> keys.revokeAll(KEY, BY));
-        return keys.create(
-                        KEY,
-                        KEY,
-                        new Grant(EnumSet.of(Role.DECIDER, Role.CSM, Role.AUDITOR), SegmentScope.ALL),
-                        Duration.ofDays(7),
-                        BY)
+                .ifPresent(old -> keys.revokeAll(name, BY));
+        return keys.create(name, name, new Grant(roles, SegmentScope.ALL), Duration.ofDays(7), BY)
                 .token();
     }
 }

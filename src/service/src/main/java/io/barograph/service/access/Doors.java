@@ -120,8 +120,12 @@ class Doors {
     }
 
     private void common(HttpSecurity http) {
+        // a broken answer has its error page included
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                                DispatcherType.ERROR,
+                                DispatcherType.FORWARD,
+                                DispatcherType.INCLUDE,
+                                DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
                         .access(rights))

@@ -5,6 +5,7 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.NewObservations;
 import io.barograph.engine.exchange.SnapshotJson.BadSnapshotException;
+import io.barograph.service.models.RecordModelMissingException;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -116,7 +117,19 @@ class ObservationController {
                         "no account `" + id + "` was decided here as of " + asOf
                                 + " or earlier, so its attributes are not known; `POST /api/v1/decisions`"
                                 + " decides one"));
-        return observations.snapshot(id, attributes(last), today);
+        return observations.snapshot(id, attributes(id, last), today);
+    }
+
+    private Map<String, @Nullable Object> attributes(String id, StoredDecision last) {
+        try {
+            return attributes(last);
+        } catch (RecordModelMissingException missing) {
+            throw new Problem(
+                    ProblemType.ANOTHER_MODEL,
+                    missing.getMessage() + ", so the attributes of account `" + id
+                            + "` are not known; `POST /api/v1/decisions` decides it with attributes that are sent",
+                    missing);
+        }
     }
 
     /** As they were last sent, but for those that were erased since. */

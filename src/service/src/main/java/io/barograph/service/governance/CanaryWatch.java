@@ -35,15 +35,16 @@ class CanaryWatch {
         Model model = active.now().model();
         Canary limit =
                 policies.guardrails(model.name(), model.contract()).policy().canary();
-        if (seen.accounts() < limit.accountsAtLeast()) {
+        if (seen.totals().accounts() < limit.accountsAtLeast()) {
             return;
         }
-        BigDecimal share = BigDecimal.valueOf(seen.changing() * 100)
-                .divide(BigDecimal.valueOf(seen.accounts()), 2, RoundingMode.HALF_UP);
+        BigDecimal share = BigDecimal.valueOf(seen.totals().changing() * 100)
+                .divide(BigDecimal.valueOf(seen.totals().accounts()), 2, RoundingMode.HALF_UP);
         if (share.compareTo(limit.shareChanging()) <= 0) {
             return;
         }
-        String why = share.stripTrailingZeros().toPlainString() + " % of " + seen.accounts()
+        String why = share.stripTrailingZeros().toPlainString() + " % of "
+                + seen.totals().accounts()
                 + " accounts changed band; guardrails allow "
                 + limit.shareChanging().toPlainString() + " %";
         try {

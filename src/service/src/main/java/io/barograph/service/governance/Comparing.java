@@ -1,6 +1,7 @@
 package io.barograph.service.governance;
 
 import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.service.governance.ComparisonStore.Totals;
 import io.barograph.service.models.Generation;
 import io.barograph.service.models.Onlooker;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +30,11 @@ class Comparing implements Onlooker, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
     private static final int MOST_WAITING = 1_000;
 
-    /** A canary was compared with what would have been decided without it. */
-    record CanaryCompared(int version, long accounts, long changing) {}
+    /** A canary was compared with what would have been decided without it, on all instances. */
+    record CanaryCompared(int version, Totals totals) {}
 
     private final Versions versions;
+    private final ComparisonStore store;
     private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable Comparison> shadow = new AtomicReference<>();
     private final AtomicReference<@Nullable Comparison> canary = new AtomicReference<>();
@@ -41,8 +45,9 @@ class Comparing implements Onlooker, DisposableBean {
                 return thread;
             });
 
-    Comparing(Versions versions, ApplicationEventPublisher events) {
+    Comparing(Versions versions, ComparisonStore store, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.store = store;
         this.events = events;
     }
 
@@ -52,29 +57,56 @@ class Comparing implements Onlooker, DisposableBean {
         follow(canary, lineup.canary(), active);
     }
 
-    private void follow(AtomicReference<@Nullable Comparison> place, @Nullable Integer version, Generation active) {
+    private void follow(AtomicReference<@Nullable Comparison> place, @Nullable Integer number, Generation active) {
+        GovernedVersion version = number == null ? null : versions.find(number).orElse(null);
         Comparison now = place.get();
-        boolean same = now != null
-                && version != null
-                && now.version() == version
-                && now.before().equals(active.version().digest());
+        boolean same = now != null && version != null && now.subject().equals(Comparison.subject(active, version));
         if (same) {
             return;
         }
         Comparison next = version == null ? null : load(version, active);
         Comparison before = place.getAndSet(next);
         if (before != null) {
-            before.close();
+            close(before);
         }
     }
 
-    private @Nullable Comparison load(int number, Generation active) {
+    private @Nullable Comparison load(GovernedVersion version, Generation active) {
         try {
-            GovernedVersion version = versions.require(Integer.toString(number));
             return Comparison.of(active, version, versions.files(version));
         } catch (RuntimeException failure) {
-            LOG.error("version {} cannot be compared with the active model", number, failure);
+            LOG.error("version {} cannot be compared with the active model", version.number(), failure);
             return null;
+        }
+    }
+
+    private void close(Comparison over) {
+        if (!share(over)) {
+            share(over); // another instance added the same accounts at the same moment
+        }
+        over.close();
+    }
+
+    /** Adds what was found here to what all instances found, and acts on the sum. No decision waits for it. */
+    @Scheduled(fixedDelay = 1_000)
+    void share() {
+        Comparison silent = shadow.get();
+        if (silent != null) {
+            share(silent);
+        }
+        Comparison watched = canary.get();
+        if (watched != null && share(watched)) {
+            events.publishEvent(new CanaryCompared(watched.subject().number(), watched.totals()));
+        }
+    }
+
+    private synchronized boolean share(Comparison comparison) {
+        try {
+            comparison.share(store);
+            return true;
+        } catch (DataAccessException notNow) {
+            LOG.debug("what was compared is added to the database next time", notNow);
+            return false;
         }
     }
 
@@ -100,8 +132,7 @@ class Comparing implements Onlooker, DisposableBean {
 
     /** A comparison that was replaced meanwhile is closed, and compares nothing any more. */
     private void compare(Comparison comparison, List<Inquiry> inquiries) {
-        boolean watched = comparison == canary.get();
-        if (!watched && comparison != shadow.get()) {
+        if (comparison != canary.get() && comparison != shadow.get()) {
             return;
         }
         try {
@@ -109,10 +140,6 @@ class Comparing implements Onlooker, DisposableBean {
         } catch (RuntimeException failure) {
             comparison.skip(inquiries.size());
             LOG.warn("accounts could not be compared: {}", failure.getMessage());
-            return;
-        }
-        if (watched) {
-            events.publishEvent(new CanaryCompared(comparison.version(), comparison.accounts(), comparison.changing()));
         }
     }
 
@@ -120,10 +147,10 @@ class Comparing implements Onlooker, DisposableBean {
     Optional<Comparison> comparison(int version) {
         Comparison silent = shadow.get();
         Comparison watched = canary.get();
-        if (silent != null && silent.version() == version) {
+        if (silent != null && silent.subject().number() == version) {
             return Optional.of(silent);
         }
-        return Optional.ofNullable(watched).filter(one -> one.version() == version);
+        return Optional.ofNullable(watched).filter(one -> one.subject().number() == version);
     }
 
     @Override
@@ -133,10 +160,10 @@ class Comparing implements Onlooker, DisposableBean {
         Comparison silent = shadow.getAndSet(null);
         Comparison watched = canary.getAndSet(null);
         if (silent != null) {
-            silent.close();
+            close(silent);
         }
         if (watched != null) {
-            watched.close();
+            close(watched);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.barograph.service.governance;
 
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.governance.DecisionRights;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;

@@ -1,10 +1,11 @@
 package io.barograph.service.governance;
 
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.audit.export.ModelDocument;
+import io.barograph.engine.audit.export.ModelPart;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.exchange.DiffJson;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.diff.ModelDiff;
@@ -118,7 +119,7 @@ class EvidenceMaker {
         return new Evidence(
                 model,
                 base,
-                Evidence.workbooks(files),
+                ModelPart.digest(files),
                 digest(documents, CHECK),
                 digest(documents, TESTS),
                 digest(documents, DIFF),

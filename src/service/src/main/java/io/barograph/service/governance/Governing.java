@@ -1,12 +1,12 @@
 package io.barograph.service.governance;
 
 import io.barograph.engine.audit.EventRecord;
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.audit.export.ModelDocument;
 import io.barograph.engine.governance.Actor;
 import io.barograph.engine.governance.Approval;
 import io.barograph.engine.governance.Circumstances;
 import io.barograph.engine.governance.DecisionRights;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.governance.Move;
 import io.barograph.engine.governance.Moved;
 import io.barograph.engine.governance.VersionLife;
@@ -95,6 +95,7 @@ class Governing {
             GovernedVersion version = new GovernedVersion(life, files.name(), Integer.toString(number), base);
             versions.add(version, files, check, edits);
             Map<String, @Nullable Object> details = new ModelDocument(life.digest(), files).activation(version.label());
+            details.put("number", BigDecimal.valueOf(number));
             details.put("authors", List.copyOf(life.authors()));
             details.put("segments", List.copyOf(life.segments()));
             details.putAll(origin.details());

@@ -1,8 +1,8 @@
 package io.barograph.service.governance;
 
 import io.barograph.engine.audit.CanonicalJson;
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.governance.Approval;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.governance.State;
 import io.barograph.engine.governance.Step;
 import io.barograph.engine.governance.VersionLife;

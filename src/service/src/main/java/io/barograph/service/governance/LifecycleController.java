@@ -54,9 +54,10 @@ class LifecycleController {
             @Nullable JsonNode report) {}
 
     /**
-     * @param accounts that both models decided on this instance since it compares them
+     * @param accounts that both models decided, on all instances, since the version is tried against this active model
      * @param changing accounts that get another band
      * @param notCompared accounts that were left out, because comparing could not keep up
+     * @param report what this instance compared since it started to
      */
     record ComparisonDocument(int number, long accounts, long changing, long notCompared, JsonNode report) {}
 
@@ -186,11 +187,12 @@ class LifecycleController {
                 .orElseThrow(() -> new Problem(
                         ProblemType.NOT_FOUND,
                         "version " + version.number() + " is neither in shadow nor a canary, so it is not compared"));
+        ComparisonStore.Totals totals = comparison.totals();
         return new ComparisonDocument(
                 version.number(),
-                comparison.accounts(),
-                comparison.changing(),
-                comparison.notCompared(),
+                totals.accounts(),
+                totals.changing(),
+                totals.leftOut(),
                 json.readTree(comparison.report()));
     }
 

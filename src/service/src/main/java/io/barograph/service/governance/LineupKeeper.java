@@ -13,10 +13,10 @@ import io.barograph.service.problems.ProblemType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +29,9 @@ class LineupKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineupKeeper.class);
 
+    /** What could not be loaded is tried again about once a minute: a disk may be mended. */
+    private static final int TICKS_TO_NEXT_TRY = 60;
+
     private final ActiveModel active;
     private final ModelActivation activation;
     private final Versions versions;
@@ -39,7 +42,7 @@ class LineupKeeper {
     private Lineup applied = new Lineup(-1, null, null, null, null);
     private long failedRevision = -1;
     private volatile boolean started;
-    private volatile @Nullable String fault;
+    private int untilNextTry = TICKS_TO_NEXT_TRY;
 
     LineupKeeper(
             ActiveModel active,
@@ -59,7 +62,7 @@ class LineupKeeper {
     /** Follows from now on; what is active at this moment is what the lineup says, or the best that could be loaded. */
     synchronized void start(@Nullable String startedWith) {
         started = true;
-        fault = startedWith;
+        active.standsIn(startedWith);
         if (startedWith != null) {
             failedRevision = lineups.revision();
         } else {
@@ -68,25 +71,33 @@ class LineupKeeper {
         }
     }
 
-    /** Why this instance does not serve what it should; empty when it does. */
-    Optional<String> fault() {
-        return Optional.ofNullable(fault);
-    }
-
     @Scheduled(fixedDelay = 1_000)
     void follow() {
         if (started) {
             try {
                 if (lineups.revision() != applied.revision()) {
+                    tryAgainNowAndThen();
                     catchUp();
                 }
-            } catch (org.springframework.dao.DataAccessException unreachable) {
+            } catch (DataAccessException unreachable) {
                 LOG.debug("the database cannot be asked which versions decide", unreachable);
             }
         }
     }
 
-    /** Serves what the database says, if it can be loaded. */
+    private synchronized void tryAgainNowAndThen() {
+        untilNextTry--;
+        if (untilNextTry <= 0) {
+            untilNextTry = TICKS_TO_NEXT_TRY;
+            failedRevision = -1;
+        }
+    }
+
+    /**
+     * Serves what the database says, if it can be loaded.
+     *
+     * @throws DataAccessException when the database says nothing; to be tried again
+     */
     synchronized void catchUp() {
         if (!started) {
             return;
@@ -103,14 +114,17 @@ class LineupKeeper {
             }
             canary(wanted);
             applied = wanted;
-            fault = null;
+            active.standsIn(null);
             failedRevision = -1;
+        } catch (DataAccessException unreachable) {
+            throw unreachable;
         } catch (RuntimeException failure) {
             failedRevision = wanted.revision();
-            fault = String.valueOf(failure.getMessage());
+            untilNextTry = TICKS_TO_NEXT_TRY;
+            active.standsIn(String.valueOf(failure.getMessage()));
             LOG.error(
                     "what was decided about versions cannot be served, so the model of before goes on: {}",
-                    fault,
+                    failure.getMessage(),
                     failure);
         }
         prepared.values().forEach(Generation::release);

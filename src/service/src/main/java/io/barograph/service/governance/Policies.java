@@ -1,9 +1,9 @@
 package io.barograph.service.governance;
 
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.governance.DecisionRights;
 import io.barograph.engine.governance.DecisionRightsReader;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.governance.GovernanceFolder;
 import io.barograph.engine.governance.GuardrailPolicy;
 import io.barograph.engine.governance.GuardrailPolicyReader;

@@ -3,6 +3,8 @@ package io.barograph.service.governance;
 import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.exchange.DiffJson;
+import io.barograph.engine.exchange.DiffText;
+import io.barograph.engine.exchange.Look;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFiles.ModelFile;
 import io.barograph.engine.model.diff.ModelDiff;
@@ -38,6 +40,9 @@ import org.springframework.web.multipart.MultipartFile;
 class VersionController {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final String CHECK = "What the check finds in a version, and what came of its tests";
+    private static final String CHANGES = "What a version changes, in business terms";
     private static final String NAMED = "`{v}` is a version's number or digest, or `active`.";
 
     record VersionList(List<VersionDocument> items) {
@@ -126,32 +131,48 @@ class VersionController {
     }
 
     @Operation(
-            summary = "What the check finds in a version, and what came of its tests",
-            description = "The same as `barograph check --format json`. " + NAMED)
+            summary = CHECK,
+            description = "The same as `barograph check --format json`; as `text/plain`, for people. " + NAMED)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping("/{v}/issues")
     ResponseEntity<byte[]> issues(@PathVariable String v) {
         GovernedVersion version = lookup.require(v);
-        return json(versions.check(version.number()).orElseGet(() -> checking.run(() -> check(version))));
+        return json(versions.check(version.number())
+                .orElseGet(() -> checking.run(() -> CheckDocument.of(version.name(), compiled(version)))));
     }
 
-    private byte[] check(GovernedVersion version) {
+    @Operation(summary = CHECK)
+    @GetMapping(path = "/{v}/issues", produces = TEXT)
+    String issuesForPeople(@PathVariable String v) {
+        GovernedVersion version = lookup.require(v);
+        return checking.run(() -> CheckText.of(compiled(version)));
+    }
+
+    private Compilation compiled(GovernedVersion version) {
         Compilation compilation = ModelCompiler.compile(versions.files(version), version.label());
         if (compilation instanceof Compilation.Accepted accepted) {
             accepted.decider().close();
         }
-        return CheckDocument.of(version.name(), compilation);
+        return compilation;
     }
 
     @Operation(
-            summary = "What a version changes, in business terms",
-            description = "The same as `barograph diff --format json`. " + NAMED)
+            summary = CHANGES,
+            description = "The same as `barograph diff --format json`; as `text/plain`, for people. " + NAMED)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping("/{v}/diff")
     ResponseEntity<byte[]> diff(@PathVariable String v, @RequestParam(defaultValue = "active") String against) {
         ModelFiles before = lookup.files(against);
         ModelFiles after = lookup.files(v);
         return json(checking.run(() -> DiffJson.line(ModelDiff.between(before, after))));
+    }
+
+    @Operation(summary = CHANGES)
+    @GetMapping(path = "/{v}/diff", produces = TEXT)
+    String diffForPeople(@PathVariable String v, @RequestParam(defaultValue = "active") String against) {
+        ModelFiles before = lookup.files(against);
+        ModelFiles after = lookup.files(v);
+        return checking.run(() -> DiffText.of(ModelDiff.between(before, after), Look.PLAIN));
     }
 
     static ResponseEntity<byte[]> json(byte[] document) {

@@ -1,7 +1,7 @@
 package io.barograph.service.governance;
 
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.governance.Approval;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.governance.Step;
 import io.barograph.engine.governance.VersionLife;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.barograph.service.governance;
 
+import io.barograph.engine.audit.Evidence;
 import io.barograph.engine.governance.Actor;
-import io.barograph.engine.governance.Evidence;
 import io.barograph.engine.governance.Move;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.problems.Problem;

@@ -25,6 +25,7 @@ public final class ActiveModel implements DisposableBean {
     private final boolean fromFolder;
     private volatile Generation active;
     private volatile @Nullable Canary canary;
+    private volatile @Nullable String fault;
 
     /** When the folder has no sound model, the last that decided on this instance does. */
     ActiveModel(ModelProperties properties, LastGood lastGood) {
@@ -115,6 +116,16 @@ public final class ActiveModel implements DisposableBean {
     /** The model as it is now, to tell about and not to decide with. */
     public Generation now() {
         return active;
+    }
+
+    /** Why another model decides here than the one that should; empty when it is the right one. */
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** @param why another model decides here than the one that should; null when it is the right one */
+    public void standsIn(@Nullable String why) {
+        fault = why;
     }
 
     /**

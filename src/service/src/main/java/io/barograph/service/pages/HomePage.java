@@ -31,10 +31,13 @@ class HomePage {
     String home(Model page) {
         Generation model = active.now();
         page.addAttribute("model", model);
+        page.addAttribute("fault", active.fault().orElse(null));
         Principal reader = current.get();
         boolean accountsToo = reader.has(Role.CSM) || reader.has(Role.AUDITOR);
         page.addAttribute("who", reader.id());
         page.addAttribute("readsAccounts", accountsToo);
+        page.addAttribute("readsLog", reader.has(Role.AUDITOR));
+        page.addAttribute("readsAccess", reader.has(Role.OPERATOR) || reader.has(Role.AUDITOR));
         page.addAttribute(
                 "bands",
                 accountsToo ? BandShare.of(accounts.countByBand(reader.segments()), model.bands()) : List.of());

@@ -67,7 +67,7 @@ public class Disclosure {
     /** The same for a record that was kept just now, whose key is there. */
     public DecisionRecord tellNew(byte[] record) {
         StoredRecord stored = StoredRecord.of(record);
-        RecordModel model = models.of(stored.modelDigest());
+        RecordModel model = modelOf(stored);
         return stored.keyId().isEmpty() || allowed()
                 ? tell(record)
                 : sealed(stored, model).read();
@@ -77,6 +77,7 @@ public class Disclosure {
      * A record as it was before it was sealed, for deciding with; not to be told. Empty when its key was erased.
      *
      * @param record as it is kept
+     * @throws RecordModelMissingException when the model that decided is not at hand
      */
     public Optional<DecisionRecord> open(byte[] record) {
         StoredRecord stored = StoredRecord.of(record);
@@ -86,7 +87,11 @@ public class Disclosure {
                 : keys.find(stored.keyId().get()).map(key -> stored.open(model, key));
     }
 
-    /** A record as it can be read without its key; empty when nothing in it is sealed. */
+    /**
+     * A record as it can be read without its key; empty when nothing in it is sealed.
+     *
+     * @throws RecordModelMissingException when the model that decided is not at hand
+     */
     public Optional<SealedRecord> sealed(byte[] record) {
         StoredRecord stored = StoredRecord.of(record);
         return stored.sealed(models.of(stored.modelDigest()));

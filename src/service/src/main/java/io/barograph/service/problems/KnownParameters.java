@@ -27,7 +27,7 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/**", "/audit");
+        registry.addInterceptor(this).addPathPatterns("/api/**", "/audit", "/models/**");
     }
 
     @Override

@@ -111,6 +111,7 @@ class RightsTest extends ServiceTest {
             }
             if (changes
                     && (path.startsWith("/api/v1/access")
+                            || path.startsWith("/access")
                             || path.startsWith("/api/v1/audit/keys")
                             || path.endsWith("retention")
                             || path.endsWith("erasure"))) {

@@ -1,6 +1,7 @@
 package io.barograph.service.database;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,6 +18,13 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
     }
 
     static List<String> properties(PostgresDatabase database, Path keys) {
+        List<String> properties = new ArrayList<>(properties(database));
+        properties.add("barograph.audit.keys=" + keys);
+        return properties;
+    }
+
+    /** Without the folder of the log's keys, which instances share. */
+    public static List<String> properties(PostgresDatabase database) {
         return List.of(
                 "spring.datasource.url=" + database.url(),
                 "spring.datasource.username=" + PostgresServer.APPLICATION,
@@ -24,7 +32,6 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
                 "spring.flyway.user=" + PostgresServer.OWNER,
                 "spring.flyway.password=",
                 "barograph.database.application-role=" + PostgresServer.APPLICATION,
-                "barograph.database.retention-role=" + PostgresServer.RETENTION,
-                "barograph.audit.keys=" + keys);
+                "barograph.database.retention-role=" + PostgresServer.RETENTION);
     }
 }

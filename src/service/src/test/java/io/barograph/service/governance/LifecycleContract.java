@@ -164,6 +164,33 @@ abstract class LifecycleContract extends ServiceTest {
     }
 
     @Test
+    @Order(5)
+    void pagesTellWhoDidWhatAndOnWhatEvidence() throws Exception {
+        String list = get("/models").body();
+        assertThat(list)
+                .contains("<a href=\"/models/1\">1</a>", "data-state=\"active\">active<", "data-state=\"draft\">draft<")
+                .contains("version 1 took its place", "strategic accounts")
+                .doesNotContain("<script", "role=\"alert\"");
+        int version = json(get("/api/v1/models"))
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("state").asString().equals("retired"))
+                .findFirst()
+                .orElseThrow()
+                .get("number")
+                .asInt();
+        assertThat(get("/models/" + version).body())
+                .contains("<td class=\"what\">bo</td>", "<td class=\"what\">cy</td>", "model-submitted")
+                .contains("enterprise.xlsx › Thresholds", "</strong> errors", "none is passed")
+                .contains("<dt>Change band</dt><dd><strong>1</strong>", "/workbooks/enterprise.xlsx\"")
+                .doesNotContain("<script");
+        assertThat(get("/models/1").body()).contains("released as version 1", "data-contract.yaml");
+        assertThat(get("/models/99").statusCode()).isEqualTo(404);
+        assertThat(get("/models/99").body()).contains("role=\"alert\"", "there is no version `99`");
+        assertThat(get("/models?q=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     @Order(6)
     void anEditIsKnownAgainInWhoeversHands() throws Exception {
         int version = uploaded("bo author approver", 79);
@@ -220,6 +247,8 @@ abstract class LifecycleContract extends ServiceTest {
         }
 
         assertThat(compared.get("changing").asInt()).isEqualTo(1);
+        assertThat(get("/models/" + version).body())
+                .contains("Beside the active version", "accounts were decided by both; <strong>1</strong>");
         assertThat(compared.at("/report/attribution/0/place").asString()).contains("enterprise.xlsx!Thresholds");
         assertThat(decide("beside-the-shadow").at("/model/version").asString()).isEqualTo("1");
         assertThat(count("decision where model_version = '" + version + "'")).isZero();

@@ -16,10 +16,15 @@ import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFiles.ModelFile;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.service.ServiceTest;
+import io.barograph.service.access.KeysForTests;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,13 +47,18 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Another model takes the place of the active one while decisions are asked for. */
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class HotSwapTest extends ServiceTest {
 
     private static final Path HOME = Path.of(System.getProperty("barograph.root", "../.."));
@@ -135,6 +145,90 @@ class HotSwapTest extends ServiceTest {
             assertThat(lease.decider().decide(read(1), PriorState.NONE).model()).isEqualTo(first.version());
         }
         assertThat(first.isClosed()).isTrue();
+    }
+
+    @Test
+    @Timeout(120)
+    void aCallerWhoGoesAwayWhileItsBatchIsWaitedForGivesItsModelBack(CapturedOutput log) throws Exception {
+        Generation first = active.now();
+        List<Generation> replaced = new ArrayList<>();
+        try (Socket socket = batch(1)) {
+            swapTo(model(83), "v4", replaced);
+            assertThat(first.isClosed()).as("the batch goes on").isFalse();
+            socket.setSoLinger(true, 0); // so that the connection breaks
+        }
+        while (!first.isClosed()) {
+            Thread.sleep(20);
+        }
+        assertThat(active.now().isClosed()).isFalse();
+        assertThat(get("/actuator/info").statusCode()).isEqualTo(200);
+        assertThat(log.getAll()).as("it is nothing to worry about").doesNotContain("ERROR");
+    }
+
+    @Test
+    @Timeout(120)
+    void aCallerWhoReadsNoMoreOfItsBatchAndGoesAwayGivesItsModelBack(CapturedOutput log) throws Exception {
+        Generation first = active.now();
+        List<Generation> replaced = new ArrayList<>();
+        try (Socket socket = batch(1)) {
+            Thread sender = new Thread(() -> sendUntilItFails(socket), "sender");
+            sender.start();
+            swapTo(model(84), "v5", replaced);
+            assertThat(first.isClosed()).as("the batch goes on").isFalse();
+            socket.setSoLinger(true, 0);
+        }
+        while (!first.isClosed()) {
+            Thread.sleep(20);
+        }
+        assertThat(active.now().isClosed()).isFalse();
+        assertThat(get("/actuator/info").statusCode()).isEqualTo(200);
+        assertThat(log.getAll()).as("it is nothing to worry about").doesNotContain("ERROR");
+    }
+
+    /** A batch whose first lines are answered, and that is not over. */
+    private Socket batch(int lines) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+        socket.setSoTimeout(60_000);
+        String head = """
+                POST /api/v1/decisions/batch?stateless=true HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/x-ndjson\r
+                Authorization: Bearer %s\r
+                Transfer-Encoding: chunked\r
+                \r
+                """.formatted(KeysForTests.TOKEN);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        BufferedReader answers =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        for (int i = 0; i < lines; i++) {
+            socket.getOutputStream().write(chunk(i));
+            String answer = answers.readLine();
+            while (answer != null && !answer.contains("decision_id")) {
+                answer = answers.readLine();
+            }
+            assertThat(answer).as("the answer to line %d", i).isNotNull();
+        }
+        return socket;
+    }
+
+    private static void sendUntilItFails(Socket socket) {
+        try {
+            for (int i = 0; i < 1_000_000; i++) {
+                socket.getOutputStream().write(chunk(i));
+            }
+        } catch (IOException closed) {
+            return; // as it has to end
+        }
+        throw new IllegalStateException("a million lines were taken though nobody read the answers");
+    }
+
+    private static byte[] chunk(int account) {
+        byte[] line = (snapshot(account) + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.writeBytes((Integer.toHexString(line.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        chunk.writeBytes(line);
+        chunk.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return chunk.toByteArray();
     }
 
     private static boolean differ(int account, List<Decider> deciders) {

@@ -129,6 +129,17 @@ class KeptModelsTest {
                             .get("detail")
                             .asString())
                     .contains("near misses cannot be told");
+            assertThat(service.refusedPost(
+                                    "/api/v1/accounts/kept-1/observations",
+                                    "{\"indicator\":\"seat_utilisation\",\"value\":5}",
+                                    409)
+                            .get("detail")
+                            .asString())
+                    .contains("attributes of account `kept-1` are not known", "`POST /api/v1/decisions`");
+            assertThat(service.post("/api/v1/decisions", snapshot())
+                            .get("status")
+                            .asString())
+                    .isEqualTo("decided");
         }
     }
 

@@ -2,6 +2,7 @@ package io.barograph.engine.audit.export;
 
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFiles.ModelFile;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -64,10 +65,28 @@ public record ModelPart(Kind kind, ModelFile file) {
                 .toList();
     }
 
+    /** Digest over all files of a model, byte for byte: a line a file with its kind, its SHA-256 and its name. */
+    public static String digest(ModelFiles files) {
+        StringBuilder lines = new StringBuilder();
+        for (ModelPart part : of(files)) {
+            lines.append(part.kind().label())
+                    .append(' ')
+                    .append(part.sha256())
+                    .append(' ')
+                    .append(part.file().name())
+                    .append('\n');
+        }
+        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Of the file's bytes, as 64 lower-case hexadecimal digits. */
     public String sha256() {
+        return sha256(file.bytes());
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

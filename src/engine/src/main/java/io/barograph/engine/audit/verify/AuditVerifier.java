@@ -151,7 +151,11 @@ public final class AuditVerifier {
         Claims claims = new Claims(parts, findings);
         claims.files();
         seen.forEach(one -> claims.seen(one, origin, known, chain));
-        Coverage coverage = coverage(parts, largest, signer(largest, chain, given, reached), claims.compared());
+        boolean all = reaches(parts, largest);
+        List<LiveVersion> live = whole.events()
+                .approvals()
+                .live(reached.stream().map(VerifierKey::parse).toList(), all);
+        Coverage coverage = coverage(parts, largest, signer(largest, chain, given, reached), claims.compared(), live);
         return findings.total() == 0
                 ? new Verdict.Intact(coverage)
                 : new Verdict.Broken(coverage, findings.sorted(), findings.total());
@@ -219,7 +223,15 @@ public final class AuditVerifier {
                 : new Signer(key, Trust.UNTRUSTED, null);
     }
 
-    private Coverage coverage(List<PartCheck> parts, PartCheck largest, @Nullable Signer signer, int compared) {
+    /** Whether every record of the log is here. */
+    private static boolean reaches(List<PartCheck> parts, PartCheck largest) {
+        return parts.stream().anyMatch(part -> part.log().from() == 0)
+                && parts.stream()
+                        .anyMatch(part -> part.reached() == largest.log().size());
+    }
+
+    private Coverage coverage(
+            List<PartCheck> parts, PartCheck largest, @Nullable Signer signer, int compared, List<LiveVersion> live) {
         Hash root = largest.proofs().root();
         return new Coverage(
                 largest.log().origin(),
@@ -235,6 +247,7 @@ public final class AuditVerifier {
                 whole.models().documented(),
                 parts.stream().mapToInt(PartCheck::accountKeys).sum(),
                 parts.stream().mapToLong(part -> part.checkpoints().count()).sum(),
-                compared);
+                compared,
+                live);
     }
 }

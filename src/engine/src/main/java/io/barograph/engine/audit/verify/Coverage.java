@@ -1,5 +1,6 @@
 package io.barograph.engine.audit.verify;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountKeys keys of sealed values
  * @param checkpoints in the files
  * @param seen checkpoints seen earlier that were compared
+ * @param live versions of the model that went live, in the order of the log, as far as their records are here
  */
 public record Coverage(
         String origin,
@@ -34,7 +36,12 @@ public record Coverage(
         int models,
         int accountKeys,
         long checkpoints,
-        int seen) {
+        int seen,
+        List<LiveVersion> live) {
+
+    public Coverage {
+        live = List.copyOf(live);
+    }
 
     /** Whether every record of the log is covered. */
     public boolean isWhole() {

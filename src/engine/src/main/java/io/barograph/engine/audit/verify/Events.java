@@ -35,10 +35,12 @@ final class Events {
     private final TreeMap<Long, KeyChange> keyChanges = new TreeMap<>();
     private final Map<String, Activation> activations = new HashMap<>();
     private final Ranges retirable = new Ranges();
+    private final Approvals approvals;
     private @Nullable Created created;
 
     Events(Findings findings) {
         this.findings = findings;
+        this.approvals = new Approvals(findings);
     }
 
     /** @param record whose proof verifies, and that says it is an event */
@@ -47,6 +49,9 @@ final class Events {
         try {
             event = EventRecord.read(record);
             take(index, event, place);
+            if (Approvals.concern(event)) {
+                approvals.add(index, event);
+            }
         } catch (IllegalArgumentException | JacksonException | ArithmeticException e) {
             findings.add(
                     Kind.BAD_LINE,
@@ -54,7 +59,7 @@ final class Events {
                     place,
                     "record " + index + " was signed as it is, but is no event of this format");
         }
-        if (keyChanges.size() > MOST || activations.size() > MOST) {
+        if (keyChanges.size() > MOST || activations.size() > MOST || approvals.count() > MOST) {
             throw new BeyondLimitException("the log has more than " + MOST + " changes of its keys or models");
         }
     }
@@ -129,6 +134,11 @@ final class Events {
             return text;
         }
         throw new IllegalArgumentException("no " + name);
+    }
+
+    /** What went live, and who approved it. */
+    Approvals approvals() {
+        return approvals;
     }
 
     @Nullable Created created() {

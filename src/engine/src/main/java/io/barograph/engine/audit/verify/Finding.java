@@ -43,6 +43,10 @@ public record Finding(
         BAD_KEY_CHANGE,
         /** A model is not the one that was activated. */
         WRONG_MODEL,
+        /** An approval of a version is not signed, not over what was submitted, or of an author. */
+        BAD_APPROVAL,
+        /** A version went live without an approval that holds. */
+        NOT_APPROVED,
         /** The key of sealed values does not open what it is said to open. */
         WRONG_KEY,
         /** What a record is said to say is not what its bytes say. */
