@@ -34,7 +34,11 @@ import tools.jackson.databind.JsonNode;
  * Walks every endpoint there is, as Spring knows them, with each role, everywhere and in segments, and compares what happens with the
  * table of rights.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:rights;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000")
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:rights;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000",
+            "barograph.access.strangers=100000" // more than the table has lines, however fast it is walked
+        })
 class RightsTest extends ServiceTest {
 
     private static final String ACCOUNT = "whose";
