@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** At least fifty rounds on each database. {@code -Dbarograph.crash.seed} repeats a run as far as timing allows. */
+/** At least fifty rounds, half of them on each database. {@code -Dbarograph.crash.seed} repeats a run as far as timing allows. */
 class CrashRoundsTest {
 
-    private static final int ROUNDS = Integer.getInteger("barograph.crash.rounds.slim", 50);
+    private static final int ROUNDS = Integer.getInteger("barograph.crash.rounds.slim", 25);
 
     private static final int LAST_LINES = 40;
 

@@ -25,7 +25,7 @@ class ModelMergePropertyTest {
     private static final Path ROOT = Path.of(System.getProperty("barograph.root", "../.."));
 
     static LongStream seeds() {
-        return LongStream.range(0, 9);
+        return LongStream.range(0, 4);
     }
 
     @ParameterizedTest(name = "seed {0}")
