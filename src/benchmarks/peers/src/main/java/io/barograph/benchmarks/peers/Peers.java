@@ -73,7 +73,7 @@ public final class Peers {
             Path file = ZenFile.write(PlainTask.draw(SEED, RANGES), PlainAccounts.draw(SEED + 1, ACCOUNTS));
             Path script = Path.of(System.getProperty("barograph.root"), "src/benchmarks/peers/zen/entrant.mjs");
             if (!Files.isDirectory(script.resolveSibling("node_modules"))) {
-                throw new IOException("zen is not installed; run `npm ci` in src/benchmarks/peers/zen");
+                throw new IOException("zen is not installed; run `npm install` in src/benchmarks/peers/zen");
             }
             return List.of("node", script.toString(), file.toString());
         }
