@@ -22,7 +22,7 @@ public final class EngineRuns {
 
     /** A decision's record and its hash. */
     public static void record(List<String> arguments) throws Exception {
-        Results.print(Results.jmh(RecordBenchmark.class, 1, arguments));
+        RecordRuns.run(arguments);
     }
 
     /** Everything about the engine. */

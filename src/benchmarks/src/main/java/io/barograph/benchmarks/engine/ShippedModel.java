@@ -7,6 +7,7 @@ import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.engine.issue.Issue;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.testkit.accounts.SeededAccounts;
@@ -46,13 +47,22 @@ public final class ShippedModel {
         return decider(files());
     }
 
-    /** @throws IllegalArgumentException with every issue when the model is not sound */
+    /** @throws IllegalArgumentException with the first error when the model is not sound */
     public static Decider decider(ModelFiles files) {
+        return compiled(files).decider();
+    }
+
+    /** @throws IllegalArgumentException with the first error when the model is not sound */
+    static Compilation.Accepted compiled(ModelFiles files) {
         Compilation compilation = ModelCompiler.compile(files, "benchmark");
         if (compilation instanceof Compilation.Accepted accepted) {
-            return accepted.decider();
+            return accepted;
         }
-        throw new IllegalArgumentException(compilation.issues().toString());
+        throw new IllegalArgumentException(compilation.issues().stream()
+                .filter(Issue::isError)
+                .findFirst()
+                .map(issue -> issue.cell() + ": " + issue.message())
+                .orElse("the model is refused without an error"));
     }
 
     /** The first invented accounts that the model puts into a segment. */

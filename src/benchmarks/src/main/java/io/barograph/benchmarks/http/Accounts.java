@@ -14,17 +14,32 @@ final class Accounts {
 
     private static final long SEED = 20_260_301;
 
+    /** Different ones; the next have the same readings under another id. */
+    private static final int DRAWN = 17_000;
+
     private Accounts() {}
 
     /** A snapshot each. */
     static List<byte[]> snapshots(int count) throws IOException {
+        List<AccountSnapshot> drawn = SeededAccounts.of(SEED, Math.min(count, DRAWN), ShippedModel.AS_OF);
         List<byte[]> bodies = new ArrayList<>();
-        for (AccountSnapshot account : SeededAccounts.of(SEED, count, ShippedModel.AS_OF)) {
+        for (int i = 0; i < count; i++) {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
-            SnapshotJson.write(account, json);
+            SnapshotJson.write(numbered(drawn.get(i % DRAWN), i / DRAWN), json);
             bodies.add(json.toByteArray());
         }
         return bodies;
+    }
+
+    private static AccountSnapshot numbered(AccountSnapshot account, int round) {
+        return round == 0
+                ? account
+                : new AccountSnapshot(
+                        account.accountId() + "-" + round,
+                        account.asOf(),
+                        account.attributes(),
+                        account.indicators(),
+                        account.history());
     }
 
     static List<byte[]> requests(String path, List<byte[]> bodies) {

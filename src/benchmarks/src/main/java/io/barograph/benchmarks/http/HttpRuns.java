@@ -48,7 +48,7 @@ public final class HttpRuns {
                 paths.put("decision", Accounts.requests(DECIDE + options.text("explain", "full"), bodies));
                 setSameSize(service, paths.get("decision").get(0));
                 Load load = new Load(service.port(), connections);
-                paths.values().forEach(requests -> load.closed(requests, options.seconds("warmup", 10)));
+                paths.forEach((what, requests) -> load.warmUp(what, requests, options.seconds("warmup", 120)));
                 Map<String, Row> closed = new LinkedHashMap<>();
                 for (int round = 0; round < options.number("rounds", 3); round++) {
                     paths.forEach((what, requests) -> closed.merge(
@@ -159,26 +159,35 @@ public final class HttpRuns {
         int connections = options.number("connections", 16);
         System.out.println(HEAD);
         for (String kind : options.list("stores", "h2,postgres")) {
-            try (ServiceProcess service = start(kind, options);
-                    Line line = new Line(service.port())) {
+            try (ServiceProcess service = start(kind, options)) {
                 List<byte[]> bodies = Accounts.snapshots(options.number("accounts", 100_000));
                 List<byte[]> requests = Accounts.requests(DECIDE + options.text("explain", "full"), bodies);
                 Load load = new Load(service.port(), connections);
-                load.closed(requests, options.seconds("warmup", 10));
+                load.warmUp("decision", requests, options.seconds("warmup", 120));
                 long stored = 0;
                 for (String size : options.list("records", "1000,10000,100000,1000000")) {
-                    for (long wanted = Long.parseLong(size); stored < wanted; ) {
-                        int from = (int) (stored % bodies.size());
-                        int to = (int) Math.min(bodies.size(), from + Math.min(5000, wanted - stored));
-                        good(line.ask(Accounts.batch(BATCH + "none", bodies.subList(from, to)), false));
-                        stored += to - from;
-                        System.err.println(kind + ": " + stored + " records stored");
-                    }
+                    stored = store(service, bodies, stored, Long.parseLong(size));
+                    System.err.println(kind + ": " + stored + " records stored");
                     Row.of(service, () -> load.closed(requests, options.seconds("seconds", 10)))
                             .print(kind, "decision after " + size + " records", connections);
                 }
             }
         }
+    }
+
+    /** Batches until so many records are there; returns how many there are. */
+    private static long store(ServiceProcess service, List<byte[]> bodies, long before, long wanted)
+            throws IOException {
+        long stored = before;
+        try (Line line = new Line(service.port())) {
+            while (stored < wanted) {
+                int from = (int) (stored % bodies.size());
+                int to = (int) Math.min(bodies.size(), from + Math.min(5000, wanted - stored));
+                good(line.ask(Accounts.batch(BATCH + "none", bodies.subList(from, to)), false));
+                stored += to - from;
+            }
+        }
+        return stored;
     }
 
     /** Single decisions in an open loop while another model takes over again and again. */
@@ -201,8 +210,9 @@ public final class HttpRuns {
                 List<byte[]> bodies = Accounts.snapshots(options.number("accounts", 5000));
                 List<byte[]> requests = Accounts.requests(DECIDE + options.text("explain", "full"), bodies);
                 Load load = new Load(service.port(), connections);
+                load.warmUp("decision", requests, options.seconds("warmup", 120));
                 double rate = options.number("rate", (int)
-                        (load.closed(requests, options.seconds("warmup", 10)).rate() / 2));
+                        (load.closed(requests, options.seconds("seconds", 10)).rate() / 2));
                 Duration time = options.seconds("seconds", 60);
                 Row.of(service, () -> load.open(requests, time, rate))
                         .print(kind, String.format(Locale.ROOT, "one model, open loop at %.0f/s", rate), connections);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ final class Load {
 
     private static final long LONGEST = Duration.ofMinutes(2).toNanos();
     private static final int DIGITS = 3;
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final int port;
     private final int connections;
@@ -33,6 +35,15 @@ final class Load {
     /** @param requests taken in turn by all connections */
     Measured closed(List<byte[]> requests, Duration time) {
         return run(requests, time, 0);
+    }
+
+    /** A closed loop that nobody looks at; the service compiles its own code for minutes, so it tells how far it is. */
+    void warmUp(String what, List<byte[]> requests, Duration time) {
+        for (Duration done = Duration.ZERO; done.compareTo(time) < 0; done = done.plus(WINDOW)) {
+            Duration left = time.minus(done);
+            Measured window = closed(requests, left.compareTo(WINDOW) < 0 ? left : WINDOW);
+            System.err.printf(Locale.ROOT, "warming up, %s: %.0f/s%n", what, window.rate());
+        }
     }
 
     /** @param rate requests a second over all connections */

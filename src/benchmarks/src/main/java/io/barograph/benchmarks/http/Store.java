@@ -1,5 +1,7 @@
 package io.barograph.benchmarks.http;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** A database that the service writes to; it is gone when closed. */
 sealed interface Store extends AutoCloseable {
@@ -64,6 +67,9 @@ sealed interface Store extends AutoCloseable {
     record Postgres(Path folder, EmbeddedPostgres server) implements Store {
 
         static Postgres start(Path folder) throws IOException {
+            if (LoggerFactory.getLogger("io.zonky") instanceof Logger words) {
+                words.setLevel(Level.WARN); // they would stand among the results
+            }
             return new Postgres(
                     folder,
                     EmbeddedPostgres.builder()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,6 +249,16 @@ public final class Decision {
     /** Every row and guardrail that fired, in table order, then sheet order. */
     public List<FiredRule> fired() {
         return content.fired();
+    }
+
+    /** How many rules of each table fired, in the order of {@link #fired()}; no rule is told for it. */
+    public Map<String, Integer> firedByTable() {
+        return content.firedByTable();
+    }
+
+    /** The rule of {@link #fired()} that gave an indicator its sub-score; no other is told for it. Empty for a dimension or a cap. */
+    public Optional<FiredRule> scoredBy(Contribution indicator) {
+        return content.scoredBy(indicator);
     }
 
     public List<DecisionIssue> issues() {

@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a {@link Decision} says beside whose it is; what each means stands there. */
@@ -43,6 +44,12 @@ sealed interface DecisionContent permits GivenContent, OutcomeContent {
     List<ScoreChange> changes();
 
     List<FiredRule> fired();
+
+    /** See {@link Decision#firedByTable()}. */
+    Map<String, Integer> firedByTable();
+
+    /** See {@link Decision#scoredBy}. */
+    Optional<FiredRule> scoredBy(Contribution indicator);
 
     List<DecisionIssue> issues();
 }

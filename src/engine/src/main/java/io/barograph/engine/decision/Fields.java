@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Fields {
     private final Contract contract;
     private final List<Field> fields;
     private final FieldScreen[] screens;
+    private final int[] indicators;
     private final Map<String, Integer> byName = new HashMap<>();
     private final Map<String, Integer> foreign = new HashMap<>();
     private final Map<String, int[]> byCategory = new HashMap<>();
@@ -47,6 +49,9 @@ final class Fields {
         });
         this.fields = List.copyOf(known);
         this.screens = fields.stream().map(FieldScreen::new).toArray(FieldScreen[]::new);
+        this.indicators = IntStream.range(0, screens.length)
+                .filter(field -> fields.get(field).isIndicator())
+                .toArray();
         for (int i = 0; i < fields.size(); i++) {
             if (!foreign.containsKey(fields.get(i).name())) {
                 byName.put(fields.get(i).name(), i);
@@ -82,6 +87,11 @@ final class Fields {
 
     Field get(int field) {
         return fields.get(field);
+    }
+
+    /** Those that are indicators, rising; not to be changed. */
+    int[] indicators() {
+        return indicators;
     }
 
     FieldScreen screen(int field) {

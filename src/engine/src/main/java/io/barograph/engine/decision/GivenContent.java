@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision says, told before. */
@@ -70,5 +72,20 @@ record GivenContent(
     @Override
     public @Nullable Outcome outcome() {
         return null;
+    }
+
+    @Override
+    public Map<String, Integer> firedByTable() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        fired.forEach(rule -> counts.merge(rule.table(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public Optional<FiredRule> scoredBy(Contribution indicator) {
+        return fired.stream()
+                .filter(rule -> rule.effect().containsKey("sub_score"))
+                .filter(rule -> Objects.equals(rule.effect().get("indicator"), indicator.indicator()))
+                .findFirst();
     }
 }

@@ -159,7 +159,7 @@ final class Intake {
             unknown.add(Names.fold(name) + "@" + date);
             expect(name, field, Field.Role.INDICATOR);
         } else {
-            int day = Math.toIntExact(date.toEpochDay());
+            int day = date.equals(asOf) ? today : Math.toIntExact(date.toEpochDay());
             observe(name, field, day, date, value, share, readings, readings.entry(field, day));
         }
     }

@@ -43,11 +43,9 @@ final class MeasureStage implements Stage {
     /** Of indicators that the segment does not list the newest value. */
     @Nullable Object[] processed(AccountCase account) {
         @Nullable Object[] processed = new @Nullable Object[fields.count()];
-        for (int field = 0; field < processed.length; field++) {
-            if (fields.get(field).isIndicator()) {
-                IndicatorPlan plan = account.plan == null ? null : account.plan.indicator(field);
-                processed[field] = plan == null ? account.inputs.newest(field) : plan.processed(account.inputs);
-            }
+        for (int field : fields.indicators()) {
+            IndicatorPlan plan = account.plan == null ? null : account.plan.indicator(field);
+            processed[field] = plan == null ? account.inputs.newest(field) : plan.processed(account.inputs);
         }
         return processed;
     }
@@ -55,6 +53,9 @@ final class MeasureStage implements Stage {
     private void reportStale(AccountCase account) {
         Inputs inputs = account.inputs;
         for (IndicatorPlan plan : account.plan().indicators()) {
+            if (account.processed(plan.field()) != null) {
+                continue;
+            }
             int newest = inputs.newestEntry(plan.field());
             if (newest != Readings.NONE && plan.isTooOld(inputs, newest)) {
                 Field field = fields.get(plan.field());

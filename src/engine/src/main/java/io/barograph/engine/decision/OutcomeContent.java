@@ -3,6 +3,7 @@ package io.barograph.engine.decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision says, told from its outcome when it is asked for, and kept: lists may be told twice by two threads, to the same effect. */
@@ -143,6 +144,17 @@ final class OutcomeContent implements DecisionContent {
             fired = known;
         }
         return known;
+    }
+
+    @Override
+    public Map<String, Integer> firedByTable() {
+        return ToldFirings.byTable(told);
+    }
+
+    @Override
+    public Optional<FiredRule> scoredBy(Contribution indicator) {
+        String name = indicator.indicator();
+        return name == null ? Optional.empty() : ToldFirings.scoring(told, name);
     }
 
     @Override

@@ -15,6 +15,10 @@ final class ScoreCurve {
     private static final int MOST_DECIMALS = 6;
 
     private static final int MOST_DIGITS = 12;
+
+    /** Digits of whole numbers that binary fractions tell apart, with room for what two roundings lose. */
+    private static final int TOLD_APART = 15;
+
     private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private final Row.ScoringRow row;
@@ -89,12 +93,19 @@ final class ScoreCurve {
      */
     private int quick(BigDecimal number, int common) {
         long up = POWERS_OF_TEN[common - decimals];
-        long way = number.movePointRight(common).longValue() - from * up;
+        long way = scaled(number, common) - from * up;
         boolean fits = isProduct(way, rise) && isProduct(score * up, width) && isProduct(width, POWERS_OF_TEN[common]);
         long sum = score * up * width + way * rise;
         long unit = width * POWERS_OF_TEN[common];
         fits &= sum >= 0 && sum < Long.MAX_VALUE / 400 && unit > 0 && unit < Long.MAX_VALUE / 4;
         return fits ? (int) ((200 * sum + unit) / (2 * unit)) : -1;
+    }
+
+    /** A number times a power of ten that makes it whole. */
+    private static long scaled(BigDecimal number, int decimals) {
+        return number.precision() + decimals - number.scale() <= TOLD_APART
+                ? Math.round(number.doubleValue() * POWERS_OF_TEN[decimals])
+                : number.movePointRight(decimals).longValue();
     }
 
     /** Whether a product is under 2^62, so that two of them add up in 64 bits. */

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The complete list of what fired for an account, as decisions tell it: table order, then sheet order. */
@@ -38,57 +40,98 @@ final class ToldFirings {
 
     static List<FiredRule> of(ToldOutcome told) {
         ToldFirings fired = new ToldFirings(told);
+        walk(told, fired::row, fired::guardrails);
+        return List.copyOf(fired.rules);
+    }
+
+    /** How many fired of each table, in the same order. */
+    static Map<String, Integer> byTable(ToldOutcome told) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        walk(
+                told,
+                row -> counts.merge(row.head().table().sheet(), 1, Integer::sum),
+                stage -> guarded(told, stage).forEach(guarded -> counts.merge(GUARDRAILS, 1, Integer::sum)));
+        return counts;
+    }
+
+    /** The one that gave an indicator its sub-score. */
+    static Optional<FiredRule> scoring(ToldOutcome told, String indicator) {
+        ToldFirings fired = new ToldFirings(told);
+        for (int i = 0; i < told.outcome.firings(); i++) {
+            RowFact row = told.row(i);
+            if (indicator.equals(scored(row))) {
+                return Optional.of(fired.rule(row, i + 1));
+            }
+            fired.effects.next(row);
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String scored(RowFact fact) {
+        return fact instanceof ScoringFact row
+                ? row.row().term().key()
+                : fact instanceof IndicatorsFact row ? row.row().term().key() : null;
+    }
+
+    private static void walk(ToldOutcome told, Consumer<RowFact> rows, Consumer<GuardrailStage> guardrails) {
         boolean bandsDone = false;
         boolean playbooksDone = false;
         for (int i = 0; i < told.outcome.firings(); i++) {
             Table table = told.row(i).head().table();
             if (!bandsDone && table.compareTo(Table.THRESHOLDS) > 0) {
-                fired.guardrails(GuardrailStage.BANDS);
+                guardrails.accept(GuardrailStage.BANDS);
                 bandsDone = true;
             }
             if (!playbooksDone && table.compareTo(Table.PLAYBOOKS) > 0) {
-                fired.guardrails(GuardrailStage.PLAYBOOKS);
+                guardrails.accept(GuardrailStage.PLAYBOOKS);
                 playbooksDone = true;
             }
-            fired.row(told.row(i));
+            rows.accept(told.row(i));
         }
         if (!bandsDone) {
-            fired.guardrails(GuardrailStage.BANDS);
+            guardrails.accept(GuardrailStage.BANDS);
         }
         if (!playbooksDone) {
-            fired.guardrails(GuardrailStage.PLAYBOOKS);
+            guardrails.accept(GuardrailStage.PLAYBOOKS);
         }
-        return List.copyOf(fired.rules);
+    }
+
+    private static List<Outcome.Guarded> guarded(ToldOutcome told, GuardrailStage stage) {
+        return told.outcome.guarded().stream()
+                .filter(guarded -> guarded.stage() == stage)
+                .toList();
     }
 
     private void guardrails(GuardrailStage stage) {
-        for (Outcome.Guarded guarded : told.outcome.guarded()) {
-            if (guarded.stage() == stage) {
-                GuardrailRule rule = told.renderer.guardrails().rule(guarded.rule());
-                rules.add(new FiredRule(
-                        rules.size() + 1,
-                        rule.id(),
-                        GUARDRAILS,
-                        rule.place().toString(),
-                        rule.because(),
-                        guarded.inputs(),
-                        guarded.effect()));
-            }
+        for (Outcome.Guarded guarded : guarded(told, stage)) {
+            GuardrailRule rule = told.renderer.guardrails().rule(guarded.rule());
+            rules.add(new FiredRule(
+                    rules.size() + 1,
+                    rule.id(),
+                    GUARDRAILS,
+                    rule.place().toString(),
+                    rule.because(),
+                    guarded.inputs(),
+                    guarded.effect()));
         }
     }
 
     private void row(RowFact row) {
+        rules.add(rule(row, rules.size() + 1));
+    }
+
+    private FiredRule rule(RowFact row, int number) {
         RowHead head = row.head();
         Sentence because = head.because();
         Map<String, @Nullable Object> effect = effects.next(row);
-        rules.add(new FiredRule(
-                rules.size() + 1,
+        return new FiredRule(
+                number,
                 head.ruleId(),
                 head.table().sheet(),
                 head.cell().toString(),
                 because == null ? null : because.render(term -> told.seen(row, term)),
                 inputs(row, effect),
-                effect));
+                effect);
     }
 
     private Map<String, @Nullable Object> inputs(RowFact row, Map<String, @Nullable Object> effect) {

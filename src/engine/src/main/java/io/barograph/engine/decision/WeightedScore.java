@@ -17,8 +17,8 @@ final class WeightedScore {
     /** Decimal digits that fit into 64 bits. */
     private static final int FITTING = 18;
 
-    private long[] weights = new long[16];
-    private int[] scores = new int[16];
+    private long[] weights = new long[32];
+    private int[] scores = new int[32];
     private int parts;
 
     /** Weights of any size, once there was one; null before. */

@@ -5,7 +5,6 @@ import io.barograph.engine.decision.DecisionIssue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,10 @@ class DecisionMetrics {
                                 "status",
                                 labels.status()))
                 .increment();
-        Map<String, Integer> byTable = new HashMap<>();
-        decision.fired().forEach(rule -> byTable.merge(rule.table(), 1, Integer::sum));
-        byTable.forEach((table, count) -> fired.computeIfAbsent(
-                        table, label -> registry.counter("barograph.fired.rules", "table", label))
-                .increment(count));
+        decision.firedByTable()
+                .forEach((table, count) -> fired.computeIfAbsent(
+                                table, label -> registry.counter("barograph.fired.rules", "table", label))
+                        .increment(count));
         if (decision.status() == Decision.Status.UNDECIDED) {
             registry.counter("barograph.undecided", "reason", reason(decision)).increment();
         }

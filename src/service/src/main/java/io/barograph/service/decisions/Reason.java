@@ -4,7 +4,6 @@ import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.exchange.Factor;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +25,8 @@ final class Reason {
     }
 
     private static Optional<String> because(Decision decision, Factor factor, Sealer sealer) {
-        return decision.fired().stream()
-                .filter(fired ->
-                        Objects.equals(fired.ruleId(), factor.indicator().ruleId()))
-                .filter(fired -> Objects.equals(
-                        fired.effect().get("indicator"), factor.indicator().indicator()))
+        return decision.scoredBy(factor.indicator())
                 .filter(fired -> !sealer.spellsOut(fired.cell()))
-                .map(FiredRule::because)
-                .filter(Objects::nonNull)
-                .findFirst();
+                .map(FiredRule::because);
     }
 }

@@ -12,8 +12,10 @@ import io.barograph.engine.model.Table;
 import io.barograph.engine.ruleset.Guardrails;
 import io.barograph.engine.ruleset.Ruleset;
 import io.barograph.engine.ruleset.RulesetSession;
+import io.barograph.engine.ruleset.fact.AccountCells;
 import io.barograph.engine.ruleset.fact.RowFact;
 import io.barograph.testkit.engine.WholeExample;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,6 +71,38 @@ class FiringLogTest {
                 .contains(Table.TRENDS, Table.SIGNALS, Table.COHORTS, Table.PLAYBOOKS, Table.ESCALATIONS)
                 .hasSize(10);
         assertThat(firings).isGreaterThan(ACCOUNTS * 4);
+    }
+
+    @Test
+    void sessionForgetsAccountsOnceTheyAreDecided() throws InterruptedException {
+        Model model =
+                ((Parsing.Accepted) ModelParser.parse(WholeExample.builder().files())).model();
+        Ruleset ruleset = Ruleset.of(model, Guardrails.NONE);
+        ModelPlan plan = new ModelPlan(model, ruleset.rows());
+        Pipeline pipeline = new Pipeline(plan, Guardrails.NONE);
+        try (RulesetSession session = ruleset.open()) {
+            List<WeakReference<AccountCells>> decided = new ArrayList<>();
+            for (int i = 0; i < ACCOUNTS; i++) {
+                decided.add(decide(inquiry(i), plan, pipeline, session));
+            }
+            // the last account of a rule may still be its session's last match
+            decide(inquiry(ACCOUNTS), plan, pipeline, session);
+
+            long left = decided.size();
+            for (int i = 0; i < 50 && left > 0; i++) {
+                System.gc();
+                Thread.sleep(20);
+                left = decided.stream().filter(each -> each.get() != null).count();
+            }
+            assertThat(left).as("accounts that a session still holds").isLessThan(Table.values().length);
+        }
+    }
+
+    private static WeakReference<AccountCells> decide(
+            Inquiry inquiry, ModelPlan plan, Pipeline pipeline, RulesetSession session) {
+        AccountCase account = new AccountCase(inquiry, plan);
+        pipeline.run(List.of(account), session);
+        return new WeakReference<>(account.cells);
     }
 
     static Inquiry inquiry(int i) {

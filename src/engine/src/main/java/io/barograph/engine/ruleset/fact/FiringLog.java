@@ -95,27 +95,43 @@ public final class FiringLog {
         return below;
     }
 
-    /** What is sorted already comes before everything else; what a session fired since is often in reverse. */
+    /** What is sorted already comes before everything else; what a session fired since is often in order, or in reverse. */
     private void sort() {
         if (sorted == size) {
             return;
         }
-        if (numbers[sorted] > numbers[size - 1]) {
-            for (int i = sorted, j = size - 1; i < j; i++, j--) {
-                int number = numbers[i];
-                numbers[i] = numbers[j];
-                numbers[j] = number;
-            }
-        }
-        for (int i = Math.max(sorted, 1); i < size; i++) {
+        int least = numbers[sorted];
+        int greatest = least;
+        boolean rising = true;
+        for (int i = sorted + 1; i < size; i++) {
             int number = numbers[i];
-            int at = i;
-            while (at > 0 && numbers[at - 1] > number) {
-                numbers[at] = numbers[at - 1];
-                at--;
+            rising &= number > greatest;
+            least = Math.min(least, number);
+            greatest = Math.max(greatest, number);
+        }
+        if (!rising) {
+            int words = ((greatest - least) >> 6) + 1;
+            if (words <= size - sorted) {
+                sort(least, words);
+            } else {
+                Arrays.sort(numbers, sorted, size);
             }
-            numbers[at] = number;
         }
         sorted = size;
+    }
+
+    /** By a set of bits, since a row fires but once. */
+    private void sort(int least, int words) {
+        long[] fired = new long[words];
+        for (int i = sorted; i < size; i++) {
+            int bit = numbers[i] - least;
+            fired[bit >> 6] |= 1L << bit;
+        }
+        int at = sorted;
+        for (int word = 0; word < words; word++) {
+            for (long bits = fired[word]; bits != 0; bits &= bits - 1) {
+                numbers[at++] = least + (word << 6) + Long.numberOfTrailingZeros(bits);
+            }
+        }
     }
 }

@@ -23,7 +23,12 @@ public final class RowIndex {
     private static final int GROUPS = 64;
     private static final int[] NOTHING = {};
 
-    /** A cell that rows stand under. */
+    /**
+     * A cell that rows stand under.
+     *
+     * @param byRank all rows under a rank, where ranks are no more than groups may be
+     * @param byGroup rows under groups of ranks; none where all stand under single ones
+     */
     @SuppressWarnings("ArrayRecordComponent")
     private record Key(int cell, int[][] byRank, int shift, int[][] byGroup) {}
 
@@ -88,9 +93,9 @@ public final class RowIndex {
             shift++;
         }
         List<List<Integer>> byRank = lists(highest + 1);
-        List<List<Integer>> byGroup = lists((highest >> shift) + 1);
+        List<List<Integer>> byGroup = lists(shift == 0 ? 0 : (highest >> shift) + 1);
         for (Under row : rows) {
-            boolean few = row.test().width() <= FEW;
+            boolean few = shift == 0 || row.test().width() <= FEW;
             List<List<Integer>> into = few ? byRank : byGroup;
             int by = few ? 0 : shift;
             row.test().eachRange((from, to) -> {
@@ -131,8 +136,9 @@ public final class RowIndex {
         int[] near = Arrays.copyOf(always, always.length + keys.length);
         int at = always.length;
         for (Key key : keys) {
-            int[] exact = exact(key, ranks);
-            int[] grouped = grouped(key, ranks);
+            int rank = ranks[key.cell()];
+            int[] exact = under(key.byRank(), rank);
+            int[] grouped = under(key.byGroup(), rank >> key.shift());
             if (at + exact.length + grouped.length > near.length) {
                 near = Arrays.copyOf(near, 2 * near.length + exact.length + grouped.length);
             }
@@ -143,14 +149,8 @@ public final class RowIndex {
     }
 
     /** Ranks above all that a row admits stand under nothing. */
-    private static int[] exact(Key key, int[] ranks) {
-        int rank = ranks[key.cell()];
-        return rank < key.byRank().length ? key.byRank()[rank] : NOTHING;
-    }
-
-    private static int[] grouped(Key key, int[] ranks) {
-        int group = ranks[key.cell()] >> key.shift();
-        return group < key.byGroup().length ? key.byGroup()[group] : NOTHING;
+    private static int[] under(int[][] rows, int rank) {
+        return rank < rows.length ? rows[rank] : NOTHING;
     }
 
     private static int put(int[] near, int at, int[] rows) {
