@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EngineEndpoint {
 
-    static final String PATH = "/benchmark/engine";
+    static final String PATH = "/benchmark/engine/decisions/batch";
 
     private static final int GROUP = 128;
 

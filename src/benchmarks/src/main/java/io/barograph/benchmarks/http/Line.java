@@ -20,6 +20,10 @@ import java.util.Locale;
 final class Line implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
+
+    /** So much is taken by buffers on the way whoever listens. */
+    private static final int AT_ONCE = 64 * 1024;
+
     private static final String DECISIONS = "/api/v1/decisions";
 
     /** @param body empty unless it was asked for */
@@ -36,7 +40,7 @@ final class Line implements AutoCloseable {
     private Socket socket;
     private InputStream in;
     private OutputStream out;
-    private boolean over;
+    private volatile boolean over;
 
     Line(int port) throws IOException {
         this.port = port;
@@ -84,9 +88,25 @@ final class Line implements AutoCloseable {
             out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
             over = false;
         }
-        out.write(request);
-        out.flush();
+        if (request.length <= AT_ONCE) {
+            out.write(request);
+            out.flush();
+            return read(keepBody);
+        }
+        Thread sending = new Thread(() -> send(request), "sends");
+        sending.setDaemon(true);
+        sending.start();
         return read(keepBody);
+    }
+
+    /** A batch is answered while it is sent: who does not listen meanwhile blocks the other side. */
+    private void send(byte[] request) {
+        try {
+            out.write(request);
+            out.flush();
+        } catch (IOException cut) {
+            over = true; // what was answered before tells why
+        }
     }
 
     private Reply read(boolean keepBody) throws IOException {

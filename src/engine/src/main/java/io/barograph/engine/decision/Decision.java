@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,6 +255,11 @@ public final class Decision {
     /** How many rules of each table fired, in the order of {@link #fired()}; no rule is told for it. */
     public Map<String, Integer> firedByTable() {
         return content.firedByTable();
+    }
+
+    /** Where each rule of {@link #fired()} stands, and its Rule ID, in the same order; no rule is told for it. */
+    public void eachFired(BiConsumer<String, @Nullable String> cellAndRuleId) {
+        content.eachFired(cellAndRuleId);
     }
 
     /** The rule of {@link #fired()} that gave an indicator its sub-score; no other is told for it. Empty for a dimension or a cap. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a {@link Decision} says beside whose it is; what each means stands there. */
@@ -47,6 +48,9 @@ sealed interface DecisionContent permits GivenContent, OutcomeContent {
 
     /** See {@link Decision#firedByTable()}. */
     Map<String, Integer> firedByTable();
+
+    /** See {@link Decision#eachFired}. */
+    void eachFired(BiConsumer<String, @Nullable String> cellAndRuleId);
 
     /** See {@link Decision#scoredBy}. */
     Optional<FiredRule> scoredBy(Contribution indicator);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision says, told before. */
@@ -79,6 +80,11 @@ record GivenContent(
         Map<String, Integer> counts = new LinkedHashMap<>();
         fired.forEach(rule -> counts.merge(rule.table(), 1, Integer::sum));
         return counts;
+    }
+
+    @Override
+    public void eachFired(BiConsumer<String, @Nullable String> cellAndRuleId) {
+        fired.forEach(rule -> cellAndRuleId.accept(rule.cell(), rule.ruleId()));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class ModelCompiler {
      * @param version what decisions call this model, for example {@code 7} or {@code working-copy}
      */
     public static Compilation compile(ModelFiles files, String version) {
+        Ruleset.loadAhead();
         Parsing parsing = ModelParser.parse(files);
         Issues issues = new Issues();
         issues.addAll(parsing.issues());

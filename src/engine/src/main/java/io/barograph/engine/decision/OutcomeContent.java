@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision says, told from its outcome when it is asked for, and kept: lists may be told twice by two threads, to the same effect. */
@@ -149,6 +150,11 @@ final class OutcomeContent implements DecisionContent {
     @Override
     public Map<String, Integer> firedByTable() {
         return ToldFirings.byTable(told);
+    }
+
+    @Override
+    public void eachFired(BiConsumer<String, @Nullable String> cellAndRuleId) {
+        ToldFirings.each(told, cellAndRuleId);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,17 @@ final class ToldFirings {
                 row -> counts.merge(row.head().table().sheet(), 1, Integer::sum),
                 stage -> guarded(told, stage).forEach(guarded -> counts.merge(GUARDRAILS, 1, Integer::sum)));
         return counts;
+    }
+
+    /** Where each stands, and its Rule ID, in the same order. */
+    static void each(ToldOutcome told, BiConsumer<String, @Nullable String> cellAndRuleId) {
+        walk(
+                told,
+                row -> cellAndRuleId.accept(row.toString(), row.head().ruleId()),
+                stage -> guarded(told, stage).forEach(guarded -> {
+                    GuardrailRule rule = told.renderer.guardrails().rule(guarded.rule());
+                    cellAndRuleId.accept(rule.place().toString(), rule.id());
+                }));
     }
 
     /** The one that gave an indicator its sub-score. */
@@ -128,7 +140,7 @@ final class ToldFirings {
                 number,
                 head.ruleId(),
                 head.table().sheet(),
-                head.cell().toString(),
+                row.toString(),
                 because == null ? null : because.render(term -> told.seen(row, term)),
                 inputs(row, effect),
                 effect);

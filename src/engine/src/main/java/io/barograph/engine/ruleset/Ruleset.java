@@ -27,6 +27,11 @@ public final class Ruleset {
         return new ModelRows(model).all();
     }
 
+    /** Has the rule engine loaded beside whatever else goes on, so that the first session of a process opens sooner. */
+    public static void loadAhead() {
+        RuleBase.loadAhead();
+    }
+
     public Model model() {
         return model;
     }

@@ -64,7 +64,7 @@ final class RecordTerms {
         add(Field.MODEL, stored.modelDigest());
         add(Field.MODEL, stored.modelVersion());
         Decision decision = stored.decision(models.of(stored.modelDigest()));
-        decision.fired().forEach(fired -> terms.add(Term.fired(fired.cell(), fired.ruleId())));
+        decision.eachFired((cell, ruleId) -> terms.add(Term.fired(cell, ruleId)));
         add(Field.STATUS, decision.status().label());
         addIfPresent(Field.SEGMENT, decision.segment());
         addIfPresent(Field.BAND, decision.overallBand());

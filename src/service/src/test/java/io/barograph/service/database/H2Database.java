@@ -8,7 +8,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** A database of H2 in a file, as the service makes it. */
 public final class H2Database {
 
-    public static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;COMPRESS=TRUE";
+    public static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
     private H2Database() {}
 

@@ -58,8 +58,8 @@ final class RecordSearchTimes {
     }
 
     private static DataSource h2(Path folder) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;COMPRESS=TRUE", "sa", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0", "sa", "");
         Flyway.configure().dataSource(pool).validateOnMigrate(false).load().migrate();
         return pool;
     }

@@ -28,6 +28,7 @@ public abstract sealed class RowFact
     private final Place place;
     private final RowHead head;
     private final boolean everywhere;
+    private final String address;
 
     /** The cells that conditions are about, and beside each what must hold there; a test is null where a set must satisfy. */
     private final int[] cells;
@@ -38,6 +39,7 @@ public abstract sealed class RowFact
     RowFact(Place place, Row row) {
         this.place = place;
         this.head = row.head();
+        this.address = head.cell().toString();
         this.everywhere = place.segment().equals(EVERY_SEGMENT);
         List<Clause> clauses = CellRanks.conditions(row);
         this.cells = new int[clauses.size()];
@@ -117,8 +119,9 @@ public abstract sealed class RowFact
         return tests[condition];
     }
 
+    /** Where it stands, for example {@code enterprise.xlsx!Scoring!C14}. */
     @Override
     public final String toString() {
-        return head.cell().toString();
+        return address;
     }
 }
