@@ -72,6 +72,9 @@ public final class GuardrailCompiler {
     }
 
     private static List<GuardrailFile> read(List<ModelFile> files, Issues issues) {
+        if (!files.isEmpty()) {
+            RuleBase.awaitLoaded();
+        }
         List<GuardrailFile> sources = new ArrayList<>();
         for (ModelFile file : files) {
             GuardrailFile source = file.name().endsWith(".drl")

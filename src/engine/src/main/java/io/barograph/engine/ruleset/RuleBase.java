@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -22,7 +22,7 @@ final class RuleBase {
     /** Resource that lists the pipeline's model classes, one a line. */
     static final String PIPELINE_MODELS = "rules/pipeline.models";
 
-    private static final AtomicBoolean LOADING = new AtomicBoolean();
+    private static @Nullable Thread loading;
 
     private RuleBase() {}
 
@@ -41,17 +41,42 @@ final class RuleBase {
      * Loads the classes that the first session of a process needs, beside whatever else goes on: about a third of the time from a model's
      * bytes to its first decision. Only the first call does anything.
      */
-    static void loadAhead() {
-        if (LOADING.compareAndSet(false, true)) {
-            Thread loading = new Thread(() -> pipelineSession().dispose(), "loads the rule engine");
-            loading.setDaemon(true);
-            loading.setUncaughtExceptionHandler((thread, failure) -> {}); // whoever opens a session meets it again
-            loading.start();
+    static synchronized void loadAhead() {
+        if (loading == null) {
+            Thread started = new Thread(RuleBase::load, "loads the rule engine");
+            started.setDaemon(true);
+            started.start();
+            loading = started;
+        }
+    }
+
+    private static void load() {
+        try {
+            pipelineSession().dispose();
+        } catch (RuntimeException | LinkageError failure) {
+            return; // whoever opens a session meets it again
+        }
+    }
+
+    private static synchronized @Nullable Thread loadingAhead() {
+        return loading;
+    }
+
+    /** Two threads never start to load the rule engine at once: its classes need each other, and each thread could wait for the other's. */
+    static void awaitLoaded() {
+        Thread other = loadingAhead();
+        if (other != null && !other.equals(Thread.currentThread())) {
+            try {
+                other.join();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     /** A KIE base of the given executable-model classes. */
     static KieBase of(List<String> models, ClassLoader loader) {
+        awaitLoaded();
         return KieBaseBuilder.createKieBaseFromModel(
                 models.stream().map(name -> instance(name, loader)).toList());
     }
