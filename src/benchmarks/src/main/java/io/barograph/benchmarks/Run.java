@@ -5,6 +5,7 @@ import io.barograph.benchmarks.engine.EngineRuns;
 import io.barograph.benchmarks.engine.GrowthRuns;
 import io.barograph.benchmarks.engine.MemoryRuns;
 import io.barograph.benchmarks.engine.ShippedRuns;
+import io.barograph.benchmarks.engine.ThreadsRuns;
 import io.barograph.benchmarks.files.FileRuns;
 import io.barograph.benchmarks.http.HttpRuns;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class Run {
         BY_NAME.put("all-engine", new Named("decide, batch, record, compile, memory and reload", EngineRuns::all));
         BY_NAME.put("decide", new Named("one account at a time, by segment and explanation", EngineRuns::decide));
         BY_NAME.put("batch", new Named("1, 16 and 256 accounts together", EngineRuns::batch));
+        BY_NAME.put("threads", new Named("two threads beside one, of the engine and by hand", ThreadsRuns::run));
         BY_NAME.put("record", new Named("the record of a decision and its hash", EngineRuns::record));
         BY_NAME.put("compile", new Named("500, 5,000 and 20,000 rows from bytes to ready", CompileRuns::run));
         BY_NAME.put("memory", new Named("heap that a loaded model keeps", MemoryRuns::memory));

@@ -23,6 +23,9 @@ final class ServiceProcess implements AutoCloseable {
     private final Store store;
     private final int port;
 
+    /** Requests a second of one caller: the client is a thousand in one. */
+    private static final int UNLIMITED = 1_000_000;
+
     private ServiceProcess(Process process, Store store, int port) {
         this.process = process;
         this.store = store;
@@ -36,6 +39,7 @@ final class ServiceProcess implements AutoCloseable {
         command.add("-Xmx1g");
         command.add("-Dbarograph.home=" + ShippedModel.root());
         command.add("-Dbarograph.data=" + store.folder());
+        command.add("-Dbarograph.access.rate=" + UNLIMITED);
         store.settings().forEach(setting -> command.add("-D" + setting));
         command.addAll(options);
         command.add("-cp");

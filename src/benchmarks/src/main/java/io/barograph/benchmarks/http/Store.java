@@ -94,8 +94,7 @@ sealed interface Store extends AutoCloseable {
 
         @Override
         public Duration processorTime() {
-            return ProcessHandle.current()
-                    .descendants()
+            return ProcessHandle.allProcesses() // they do not stay children of who started them
                     .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
                     .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                     .reduce(Duration.ZERO, Duration::plus);
