@@ -64,7 +64,8 @@ final class ZipEntryCheck {
 
     /** Bytes between entries are tolerated, unless a program that reads from the front would find an entry there. */
     private void refuseHiddenEntry(long from, long to) throws RefusedException {
-        for (long at = from; at < to; at++) {
+        long end = Math.min(to, zip.length()); // an entry may claim to stand anywhere
+        for (long at = from; at < end; at++) {
             if (zip.startsWith(at, LOCAL)) {
                 throw RefusedException.unreadable("the workbook holds an entry that its zip directory does not list");
             }

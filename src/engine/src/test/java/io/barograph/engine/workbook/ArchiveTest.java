@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.barograph.engine.issue.CellAddress;
 import io.barograph.engine.issue.Issue;
 import io.barograph.engine.issue.IssueCode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,27 @@ class ArchiveTest {
         assertThat(refusal(entry -> entry.localMethod = ZipMember.STORED).message())
                 .endsWith("disagree about its compression");
         assertThat(refusal(entry -> entry.claimedOffset = 1).code()).isEqualTo(IssueCode.UNREADABLE_FILE);
+    }
+
+    /** Whoever looked for entries up to there would look for centuries. */
+    @Test
+    void refusesAnEntryThatClaimsToStandFarBehindTheFile() {
+        RawZip zip = XlsxParts.workbook().zip();
+        RawZip.Entry entry = zip.entry(XlsxParts.SHEET);
+        entry.claimedOffset = 0xFFFF_FFFFL;
+        entry.centralExtra = ByteBuffer.allocate(12)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 1)
+                .putShort((short) 8)
+                .putLong(Long.MAX_VALUE / 2)
+                .array();
+        byte[] bytes = zip.bytes();
+        bytes[(int) entry.offset()] = 0; // no longer an entry that the directory does not list
+
+        assertThat(WorkbookReader.read(XlsxParts.FILE, bytes))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason().message()).contains("disagree about its place"));
     }
 
     @Test
