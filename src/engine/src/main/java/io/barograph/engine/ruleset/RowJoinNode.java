@@ -37,6 +37,7 @@ final class RowJoinNode extends JoinNode {
     /** Whether what matches is kept, to be taken back when the account leaves: only where more of the rule follows. */
     @Override
     public boolean isLeftTupleMemoryEnabled() {
-        return !NodeTypeEnums.isTerminalNode(getSinkPropagator().getFirstLeftTupleSink());
+        return getSinkPropagator().size() > 1
+                || !NodeTypeEnums.isTerminalNode(getSinkPropagator().getFirstLeftTupleSink());
     }
 }

@@ -38,8 +38,7 @@ final class RuleBase {
     }
 
     /**
-     * Loads the classes that the first session of a process needs, beside whatever else goes on: about a third of the time from a model's
-     * bytes to its first decision. Only the first call does anything.
+     * Loads the classes that the first session of a process needs, beside whatever else goes on. Only the first call does anything.
      */
     static synchronized void loadAhead() {
         if (loading == null) {
