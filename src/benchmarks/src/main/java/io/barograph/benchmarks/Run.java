@@ -56,6 +56,11 @@ public final class Run {
         }
         System.out.println(Machine.line(arguments[0]));
         System.out.println();
-        named.benchmark().run(Arrays.asList(arguments).subList(1, arguments.length));
+        try {
+            named.benchmark().run(Arrays.asList(arguments).subList(1, arguments.length));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("run: " + wrong.getMessage() + "; src/benchmarks/README.md tells the arguments");
+            System.exit(2);
+        }
     }
 }
