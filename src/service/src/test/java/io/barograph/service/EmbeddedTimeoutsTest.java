@@ -17,8 +17,8 @@ class EmbeddedTimeoutsTest extends ServiceTest {
     /** H2 parses all statements of all connections again when this number changes. */
     private long generation() throws Exception {
         try (Connection connection = database.getConnection()) {
-            SessionLocal session = (SessionLocal)
-                    connection.unwrap(JdbcConnection.class).getSession();
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             return session.getDatabase().getModificationMetaId();
         }
     }

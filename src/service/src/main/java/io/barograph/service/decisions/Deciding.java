@@ -1,36 +1,31 @@
 package io.barograph.service.decisions;
 
-import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.AccountSnapshot;
-import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
-import io.barograph.engine.decision.PriorState;
 import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
 import io.barograph.service.models.Onlooker;
-import io.barograph.service.privacy.AccountKeys;
-import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.KeysErasedException;
-import io.barograph.service.privacy.Sealing;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
 import io.barograph.service.security.Principal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Decides accounts and keeps the records; what it returns is kept. */
 @Component
@@ -38,6 +33,9 @@ public class Deciding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final int ATTEMPTS = 10;
+
+    /** So many single accounts are decided together at most: each waits for the others. */
+    private static final int TOGETHER = 8;
 
     /**
      * What a caller is answered.
@@ -48,61 +46,42 @@ public class Deciding {
      */
     public record Answer(StoredDecision decision, @Nullable Decision open, boolean replayed) {}
 
-    /** @param tellsAll whether nothing in the decision is sealed */
-    private record Made(AnsweredDecision answered, boolean tellsAll) {
-
-        Answer answer() {
-            return new Answer(answered.stored(), tellsAll ? answered.decision() : null, false);
-        }
-    }
+    /** @param failure why there is no decision */
+    private record Attempt(@Nullable Made made, @Nullable RuntimeException failure) {}
 
     private final ActiveModel model;
-    private final History history;
+    private final Making making;
     private final DecisionStore store;
     private final AuditLog log;
     private final GroupCommit commit;
     private final IdempotencyKeys keys;
-    private final Sealing sealing;
-    private final SealedHistory pastSealing;
-    private final AccountKeys accountKeys;
-    private final String engineVersion;
     private final SegmentLimits segments;
-    private final DecisionIds ids;
     private final DecisionMetrics metrics;
     private final Onlooker onlooker;
-    private final Clock clock;
+    private final Together<Asked, Answer> together;
 
     Deciding(
             ActiveModel model,
-            History history,
+            Making making,
             DecisionStore store,
             AuditLog log,
             GroupCommit commit,
             IdempotencyKeys keys,
-            Sealing sealing,
-            SealedHistory pastSealing,
-            AccountKeys accountKeys,
             SegmentLimits segments,
-            DecisionIds ids,
             DecisionMetrics metrics,
             Onlooker onlooker,
-            Clock clock,
-            @Value("${barograph.version}") String engineVersion) {
+            Limits limits) {
         this.model = model;
-        this.history = history;
+        this.making = making;
         this.store = store;
         this.log = log;
         this.commit = commit;
         this.keys = keys;
-        this.sealing = sealing;
-        this.pastSealing = pastSealing;
-        this.accountKeys = accountKeys;
-        this.engineVersion = engineVersion;
         this.segments = segments;
-        this.ids = ids;
         this.metrics = metrics;
         this.onlooker = onlooker;
-        this.clock = clock;
+        this.together = new Together<>(
+                this::begin, Asked::account, Runtime.getRuntime().availableProcessors(), TOGETHER, limits.patience());
     }
 
     /**
@@ -110,40 +89,90 @@ public class Deciding {
      *
      * @throws Problem when it falls, or fell before, in a segment that is none of the caller's
      */
-    Answer decide(AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
+    Answer decide(Asked asked) {
         return metrics.single().record(() -> {
+            IdempotentRequest request = asked.request();
             Optional<Answer> earlier = request == null ? Optional.empty() : earlier(request);
-            return earlier.orElseGet(() -> unlessErased(() -> decideNow(snapshot, stateless, caller, request)));
+            return earlier.orElseGet(() -> unlessErased(() -> decideNow(asked)));
         });
     }
 
-    private Answer decideNow(
-            AccountSnapshot snapshot, boolean stateless, Principal caller, @Nullable IdempotentRequest request) {
-        segments.requireKnown(caller, snapshot.accountId(), stateless);
-        KeyRing ring = accountKeys.ring(List.of(snapshot.accountId()));
-        PriorState prior = stateless
-                ? PriorState.NONE
-                : history.of(List.of(snapshot), History.EVERYTHING, ring).get(0);
-        try (Generation.Lease lease = model.hold(snapshot.accountId())) {
-            Made made = make(
-                    lease.generation(),
-                    snapshot,
-                    prior,
-                    lease.decider().decide(snapshot, prior),
-                    stateless,
-                    caller,
-                    ring,
-                    request);
-            commit.append(List.of(made.answered()));
-            metrics.count(made.answered().decision());
-            onlooker.decided(List.of(new Inquiry(snapshot, prior)), model.isCanary(lease.generation()));
-            return made.answer();
+    private Answer decideNow(Asked asked) {
+        try {
+            if (asked.caller().segments().all()) {
+                return together.ask(asked);
+            }
+            // what is refused to one must not hinder others
+            segments.requireKnown(asked.caller(), asked.account(), asked.stateless());
+            return begin(List.of(asked)).get().get(0).get();
         } catch (DuplicateKeyException taken) {
-            if (request == null) {
+            if (asked.request() == null) {
                 throw taken;
             }
-            return earlier(request).orElseThrow(() -> taken);
+            return earlier(asked.request()).orElseThrow(() -> taken);
         }
+    }
+
+    /** Decides some accounts and leaves to be done what needs no model: to keep each by itself, and to answer it. */
+    private Supplier<List<Supplier<Answer>>> begin(List<Asked> asked) {
+        List<Attempt> attempts = attempt(asked);
+        return () -> keep(attempts);
+    }
+
+    /** When one of a group cannot be decided, the others must not suffer: then each is decided alone. */
+    private List<Attempt> attempt(List<Asked> asked) {
+        try (Generation.Lease lease = model.hold()) {
+            return making.make(lease, asked, History.EVERYTHING).stream()
+                    .map(made -> new Attempt(made, null))
+                    .toList();
+        } catch (DataAccessException | TransactionException down) {
+            throw down;
+        } catch (RuntimeException failure) {
+            return asked.size() == 1
+                    ? List.of(new Attempt(null, failure))
+                    : asked.stream()
+                            .flatMap(one -> attempt(List.of(one)).stream())
+                            .toList();
+        }
+    }
+
+    private List<Supplier<Answer>> keep(List<Attempt> attempts) {
+        List<Made> made = attempts.stream()
+                .flatMap(attempt -> Stream.ofNullable(attempt.made()))
+                .toList();
+        Iterator<@Nullable RuntimeException> outcomes = made.isEmpty()
+                ? Collections.emptyIterator()
+                : commit.appendEach(made.stream().map(Made::answered).toList()).iterator();
+        List<Made> kept = new ArrayList<>();
+        List<Supplier<Answer>> answers = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            Made one = attempt.made();
+            RuntimeException failure = one == null ? attempt.failure() : outcomes.next();
+            if (one != null && failure == null) {
+                kept.add(one);
+            }
+            answers.add(() -> {
+                if (one == null || failure != null) {
+                    throw Objects.requireNonNull(failure);
+                }
+                return one.answer();
+            });
+        }
+        tell(kept);
+        return answers;
+    }
+
+    /** Counts what was kept, and lets those who compare models know. */
+    private void tell(List<Made> kept) {
+        kept.forEach(made -> metrics.count(made.answered().decision()));
+        kept.stream()
+                .collect(Collectors.partitioningBy(
+                        Made::byCanary, Collectors.mapping(Made::inquiry, Collectors.toList())))
+                .forEach((byCanary, inquiries) -> {
+                    if (!inquiries.isEmpty()) {
+                        onlooker.decided(inquiries, byCanary);
+                    }
+                });
     }
 
     /** The answer of the request that came first with this key; a problem when that was another request. */
@@ -183,63 +212,17 @@ public class Deciding {
             boolean stateless,
             long asOfKnowledge,
             Principal caller) {
+        List<Asked> asked = snapshots.stream()
+                .map(snapshot -> new Asked(snapshot, stateless, caller, null))
+                .toList();
         return metrics.group()
                 .record(() -> unlessErased(() -> {
-                    snapshots.forEach(snapshot -> segments.requireKnown(caller, snapshot.accountId(), stateless));
-                    KeyRing ring = accountKeys.ring(
-                            snapshots.stream().map(AccountSnapshot::accountId).toList());
-                    List<PriorState> past = stateless
-                            ? snapshots.stream()
-                                    .map(snapshot -> PriorState.NONE)
-                                    .toList()
-                            : history.of(snapshots, asOfKnowledge, ring);
-                    Made[] made = new Made[snapshots.size()];
-                    List<Runnable> told = new ArrayList<>();
-                    List<Part> parts = Part.of(model, lease, snapshots);
-                    try {
-                        for (Part part : parts) {
-                            told.add(make(part.lease(), part.places(), snapshots, past, stateless, caller, ring, made));
-                        }
-                    } finally {
-                        parts.forEach(part -> part.lease().close());
-                    }
-                    commit.append(Arrays.stream(made).map(Made::answered).toList());
-                    told.forEach(Runnable::run);
-                    return Arrays.stream(made).map(Made::answer).toList();
+                    asked.forEach(one -> segments.requireKnown(caller, one.account(), stateless));
+                    List<Made> made = making.make(lease, asked, asOfKnowledge);
+                    commit.append(made.stream().map(Made::answered).toList());
+                    tell(made);
+                    return made.stream().map(Made::answer).toList();
                 }));
-    }
-
-    /** @return what is to be told once the answers are kept */
-    private Runnable make(
-            Generation.Lease lease,
-            List<Integer> places,
-            List<AccountSnapshot> snapshots,
-            List<PriorState> past,
-            boolean stateless,
-            Principal caller,
-            KeyRing ring,
-            Made[] made) {
-        List<Inquiry> inquiries = places.stream()
-                .map(place -> new Inquiry(snapshots.get(place), past.get(place)))
-                .toList();
-        List<Decision> decisions = lease.decider().decide(inquiries);
-        for (int i = 0; i < decisions.size(); i++) {
-            int place = places.get(i);
-            made[place] = make(
-                    lease.generation(),
-                    snapshots.get(place),
-                    past.get(place),
-                    decisions.get(i),
-                    stateless,
-                    caller,
-                    ring,
-                    null);
-        }
-        boolean byCanary = model.isCanary(lease.generation());
-        return () -> {
-            decisions.forEach(metrics::count);
-            onlooker.decided(inquiries, byCanary);
-        };
     }
 
     /** Who is erased between being decided and being kept is decided again, without what was erased. */
@@ -252,35 +235,5 @@ public class Deciding {
             }
         }
         return deciding.get();
-    }
-
-    private Made make(
-            Generation generation,
-            AccountSnapshot snapshot,
-            PriorState prior,
-            Decision decision,
-            boolean stateless,
-            Principal caller,
-            KeyRing ring,
-            @Nullable IdempotentRequest request) {
-        SegmentLimits.requireNew(caller, decision);
-        UUID id = ids.next();
-        Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Sealing.Kept kept = sealing.seal(
-                generation.records(),
-                new DecisionRecord(snapshot, prior, engineVersion, caller.id(), id.toString(), decidedAt, decision),
-                ring);
-        byte[] past = stateless
-                ? null
-                : pastSealing.pack(
-                        NewEntries.of(snapshot, prior, decision, generation.contract()),
-                        generation.sealer(),
-                        decision,
-                        kept.key());
-        String reason = stateless ? null : Reason.of(decision, generation.sealer());
-        return new Made(
-                new AnsweredDecision(
-                        id, decidedAt, caller.id(), decision, past, reason, kept.bytes(), kept.key(), request),
-                kept.tellsAll());
     }
 }

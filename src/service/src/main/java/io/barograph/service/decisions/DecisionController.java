@@ -105,7 +105,7 @@ class DecisionController {
         Principal caller = current.get();
         IdempotentRequest idempotent =
                 answers.idempotent(key, explain + " " + stateless + " " + caller.id() + "\n", body);
-        return answers.created(deciding.decide(snapshot(body), stateless, caller, idempotent), explain);
+        return answers.created(deciding.decide(new Asked(snapshot(body), stateless, caller, idempotent)), explain);
     }
 
     private AccountSnapshot snapshot(byte[] body) {

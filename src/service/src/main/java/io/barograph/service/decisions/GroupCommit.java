@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,6 +63,14 @@ class GroupCommit {
             over = true;
             LockSupport.unpark(caller);
         }
+
+        /** To be called by its caller: unless somebody is writing them, they are not kept. */
+        void giveUp() {
+            if (claimed.compareAndSet(false, true)) {
+                failure = Problem.storeBusy();
+                over = true;
+            }
+        }
     }
 
     /**
@@ -69,7 +78,23 @@ class GroupCommit {
      * wait.
      */
     void append(List<AnsweredDecision> decisions) {
-        int taken = Math.min(decisions.size(), places);
+        RuntimeException failure = appendAll(List.of(decisions)).get(0);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /**
+     * Keeps each of them by itself, with one commit as far as that goes.
+     *
+     * @return what went wrong with each, which is not kept then; null where nothing did
+     */
+    List<@Nullable RuntimeException> appendEach(List<AnsweredDecision> decisions) {
+        return appendAll(decisions.stream().map(List::of).toList());
+    }
+
+    private List<@Nullable RuntimeException> appendAll(List<List<AnsweredDecision>> parts) {
+        int taken = Math.min(parts.stream().mapToInt(List::size).sum(), places);
         try {
             if (!free.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Problem.storeBusy();
@@ -79,7 +104,7 @@ class GroupCommit {
             throw Problem.storeUnavailable(stop);
         }
         try {
-            appendInTurn(new Waiting(decisions));
+            return appendInTurn(parts.stream().map(Waiting::new).toList());
         } finally {
             free.release(taken);
         }
@@ -90,18 +115,22 @@ class GroupCommit {
      * it is on disk. So it takes a turn with nothing to keep.
      */
     void settle() {
-        appendInTurn(new Waiting(List.of()));
+        RuntimeException failure = appendInTurn(List.of(new Waiting(List.of()))).get(0);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
-    private void appendInTurn(Waiting mine) {
-        queue.add(mine);
+    /** @return what went wrong with each, null where nothing did */
+    private List<@Nullable RuntimeException> appendInTurn(List<Waiting> mine) {
+        queue.addAll(mine);
         long deadline = System.nanoTime() + patience.toNanos();
         boolean interrupted = false;
         boolean patient = true;
-        while (!mine.over) {
+        while (!isOver(mine)) {
             if (writing.tryLock()) {
                 try {
-                    while (!mine.over) {
+                    while (!isOver(mine)) {
                         write(nextGroup());
                     }
                 } finally {
@@ -112,16 +141,10 @@ class GroupCommit {
             }
             long left = deadline - System.nanoTime();
             if (patient && (left <= 0 || interrupted)) {
-                if (mine.claimed.compareAndSet(false, true)) {
-                    wakeNext(); // it may have been woken to write
-                    if (interrupted) {
-                        Thread.currentThread().interrupt();
-                    }
-                    throw Problem.storeBusy();
-                }
-                patient = false; // someone is writing it: what becomes of it has to be known
-            }
-            if (patient) {
+                mine.forEach(Waiting::giveUp);
+                wakeNext(); // it may have been woken to write
+                patient = false; // someone may be writing some: what becomes of them has to be known
+            } else if (patient) {
                 LockSupport.parkNanos(this, left);
             } else {
                 LockSupport.park(this);
@@ -131,9 +154,18 @@ class GroupCommit {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (mine.failure != null) {
-            throw mine.failure;
+        return mine.stream()
+                .<@Nullable RuntimeException>map(waiting -> waiting.failure)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean isOver(List<Waiting> waiting) {
+        for (Waiting one : waiting) {
+            if (!one.over) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Whoever came first of those that still wait writes next. */

@@ -99,7 +99,7 @@ class ObservationController {
         Principal caller = current.get();
         IdempotentRequest idempotent =
                 answers.idempotent(key, "observations of " + id + " " + explain + " " + caller.id() + "\n", body);
-        return answers.created(deciding.decide(snapshot(id, body), false, caller, idempotent), explain);
+        return answers.created(deciding.decide(new Asked(snapshot(id, body), false, caller, idempotent)), explain);
     }
 
     private AccountSnapshot snapshot(String id, byte[] body) {

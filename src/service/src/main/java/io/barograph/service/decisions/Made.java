@@ -1,0 +1,18 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.decision.Decider.Inquiry;
+
+/**
+ * A decision that is made and not kept yet.
+ *
+ * @param inquiry what was decided
+ * @param byCanary whether a canary decided, rather than the active model
+ * @param tellsAll whether nothing in the decision is sealed
+ */
+record Made(AnsweredDecision answered, Inquiry inquiry, boolean byCanary, boolean tellsAll) {
+
+    /** For the caller, once it is kept. */
+    Deciding.Answer answer() {
+        return new Deciding.Answer(answered.stored(), tellsAll ? answered.decision() : null, false);
+    }
+}

@@ -1,0 +1,127 @@
+package io.barograph.service.decisions;
+
+import io.barograph.engine.audit.DecisionRecord;
+import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.Decision;
+import io.barograph.engine.decision.PriorState;
+import io.barograph.service.models.ActiveModel;
+import io.barograph.service.models.Generation;
+import io.barograph.service.privacy.AccountKeys;
+import io.barograph.service.privacy.KeyRing;
+import io.barograph.service.privacy.Sealing;
+import io.barograph.service.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes decisions and their records: all that can be done before they are kept. */
+@Component
+class Making {
+
+    private final ActiveModel model;
+    private final History history;
+    private final Sealing sealing;
+    private final SealedHistory pastSealing;
+    private final AccountKeys accountKeys;
+    private final DecisionIds ids;
+    private final Clock clock;
+    private final String engineVersion;
+
+    Making(
+            ActiveModel model,
+            History history,
+            Sealing sealing,
+            SealedHistory pastSealing,
+            AccountKeys accountKeys,
+            DecisionIds ids,
+            Clock clock,
+            @Value("${barograph.version}") String engineVersion) {
+        this.model = model;
+        this.history = history;
+        this.sealing = sealing;
+        this.pastSealing = pastSealing;
+        this.accountKeys = accountKeys;
+        this.ids = ids;
+        this.clock = clock;
+        this.engineVersion = engineVersion;
+    }
+
+    /**
+     * Decides some accounts together, with what is known of their past.
+     *
+     * @param lease of the model that decides all but the canary's share
+     * @param before only what decisions below this index of the log contributed is known
+     * @return in the order of what was asked
+     * @throws Problem when one falls in a segment that is none of its caller's
+     */
+    List<Made> make(Generation.Lease lease, List<Asked> asked, long before) {
+        List<AccountSnapshot> snapshots = asked.stream().map(Asked::snapshot).toList();
+        KeyRing ring = accountKeys.ring(asked.stream().map(Asked::account).toList());
+        List<PriorState> past = past(asked, before, ring);
+        Made[] made = new Made[asked.size()];
+        List<Part> parts = Part.of(model, lease, snapshots);
+        try {
+            for (Part part : parts) {
+                make(part, asked, past, ring, made);
+            }
+        } finally {
+            parts.forEach(part -> part.lease().close());
+        }
+        return List.of(made);
+    }
+
+    private List<PriorState> past(List<Asked> asked, long before, KeyRing ring) {
+        List<AccountSnapshot> remembered = asked.stream()
+                .filter(one -> !one.stateless())
+                .map(Asked::snapshot)
+                .toList();
+        Iterator<PriorState> known = history.of(remembered, before, ring).iterator();
+        return asked.stream()
+                .map(one -> one.stateless() ? PriorState.NONE : known.next())
+                .toList();
+    }
+
+    private void make(Part part, List<Asked> asked, List<PriorState> past, KeyRing ring, Made[] made) {
+        Generation generation = part.lease().generation();
+        boolean byCanary = model.isCanary(generation);
+        List<Inquiry> inquiries = part.places().stream()
+                .map(place -> new Inquiry(asked.get(place).snapshot(), past.get(place)))
+                .toList();
+        List<Decision> decisions = part.lease().decider().decide(inquiries);
+        for (int i = 0; i < decisions.size(); i++) {
+            int place = part.places().get(i);
+            Inquiry inquiry = inquiries.get(i);
+            made[place] = make(generation, asked.get(place), inquiry, byCanary, decisions.get(i), ring);
+        }
+    }
+
+    private Made make(
+            Generation generation, Asked asked, Inquiry inquiry, boolean byCanary, Decision decision, KeyRing ring) {
+        SegmentLimits.requireNew(asked.caller(), decision);
+        String caller = asked.caller().id();
+        UUID id = ids.next();
+        Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Sealing.Kept kept = sealing.seal(
+                generation.records(),
+                new DecisionRecord(
+                        inquiry.snapshot(), inquiry.prior(), engineVersion, caller, id.toString(), decidedAt, decision),
+                ring);
+        byte[] past = asked.stateless()
+                ? null
+                : pastSealing.pack(
+                        NewEntries.of(inquiry.snapshot(), inquiry.prior(), decision, generation.contract()),
+                        generation.sealer(),
+                        decision,
+                        kept.key());
+        String reason = asked.stateless() ? null : Reason.of(decision, generation.sealer());
+        AnsweredDecision answered = new AnsweredDecision(
+                id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), asked.request());
+        return new Made(answered, inquiry, byCanary, kept.tellsAll());
+    }
+}
