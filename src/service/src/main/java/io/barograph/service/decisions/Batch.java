@@ -12,6 +12,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,8 +26,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers the lines of one batch, group by group; each group is kept before it is answered. */
-final class Batch {
+/**
+ * Answers the lines of one batch, group by group; each group is kept before it is answered. While one is kept by a thread of its own,
+ * the next is decided.
+ */
+final class Batch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
@@ -43,6 +53,7 @@ final class Batch {
     private final boolean stateless;
     private final HttpServletResponse response;
     private final long started;
+    private final ExecutorService keeper;
 
     Batch(
             Generation.Lease lease,
@@ -62,43 +73,86 @@ final class Batch {
         this.stateless = stateless;
         this.response = response;
         this.started = deciding.now();
+        String name = Thread.currentThread().getName() + "-keeps";
+        this.keeper = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
-    /** @throws IOException when the caller went away; what was not answered by then is not decided */
-    void answer(LineFeed lines) throws IOException {
-        OutputStream out = response.getOutputStream();
-        for (List<SnapshotLine> group = lines.nextGroup(); !group.isEmpty(); group = lines.nextGroup()) {
+    /** Waits for what is being kept. */
+    @Override
+    public void close() {
+        keeper.shutdown();
+        boolean interrupted = false;
+        boolean over = false;
+        while (!over) {
             try {
-                write(group, decide(group), out);
-            } catch (DataAccessException | TransactionException | Problem failure) {
-                if (!response.isCommitted()) {
-                    throw failure;
-                }
-                LOG.error(
-                        "the store failed during a batch, at line {}",
-                        group.get(0).line(),
-                        failure);
-                writeFailure(group, failure, out);
-                return;
+                over = keeper.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException later) {
+                interrupted = true;
             }
-            out.flush();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private Iterator<Outcome> decide(List<SnapshotLine> group) {
+    /** Some lines on their way: what becomes of those that could be read, or the failure that ends the batch. */
+    private record Pending(List<SnapshotLine> group, CompletableFuture<List<Outcome>> outcomes) {}
+
+    /** @throws IOException when the caller went away; at most two groups that were not answered are kept by then */
+    void answer(LineFeed lines) throws IOException {
+        OutputStream out = response.getOutputStream();
+        Pending before = null;
+        while (true) {
+            if (before != null && !lines.isReady()) {
+                if (!write(before, out)) {
+                    return;
+                }
+                before = null;
+            }
+            List<SnapshotLine> group = lines.nextGroup();
+            if (group.isEmpty()) {
+                break;
+            }
+            Pending next = begin(group, before);
+            if (before != null && !write(before, out)) {
+                return;
+            }
+            before = next;
+        }
+        if (before != null) {
+            write(before, out);
+        }
+    }
+
+    /** Decides a group; it is kept after the one before, unless that failed. */
+    private Pending begin(List<SnapshotLine> group, @Nullable Pending before) {
         List<AccountSnapshot> snapshots = group.stream()
                 .filter(SnapshotLine.Good.class::isInstance)
                 .map(line -> ((SnapshotLine.Good) line).snapshot())
                 .toList();
+        try {
+            Supplier<List<Outcome>> rest = decide(snapshots);
+            CompletableFuture<?> kept = before == null ? CompletableFuture.completedFuture(null) : before.outcomes();
+            return new Pending(group, kept.thenApplyAsync(ended -> rest.get(), keeper));
+        } catch (RuntimeException failure) { // told when the group before is answered
+            return new Pending(group, CompletableFuture.failedFuture(failure));
+        }
+    }
+
+    /** @return keeps what was decided */
+    private Supplier<List<Outcome>> decide(List<AccountSnapshot> snapshots) {
         if (snapshots.isEmpty()) {
-            return List.<Outcome>of().iterator();
+            return List::of;
         }
         if (!caller.segments().all()) {
-            return snapshots.stream().map(this::decideAlone).toList().iterator();
+            return () -> snapshots.stream().map(this::decideAlone).toList();
         }
-        return deciding.decideGroup(lease, snapshots, stateless, started, caller).stream()
-                .<Outcome>map(Answered::new)
-                .iterator();
+        Supplier<List<Deciding.Answer>> rest = deciding.beginGroup(lease, snapshots, stateless, started, caller);
+        return () -> rest.get().stream().<Outcome>map(Answered::new).toList();
     }
 
     /** For callers to whom some of the lines may be refused, which must not hinder the others. */
@@ -112,6 +166,35 @@ final class Batch {
             }
             return new Refused(problem);
         }
+    }
+
+    /** @return whether the batch goes on */
+    private boolean write(Pending pending, OutputStream out) throws IOException {
+        List<SnapshotLine> group = pending.group();
+        try {
+            write(group, pending.outcomes().join().iterator(), out);
+        } catch (CompletionException ended) {
+            RuntimeException failure = cause(ended);
+            if (!response.isCommitted() || !isOfStore(failure)) {
+                throw failure;
+            }
+            LOG.error(
+                    "the store failed during a batch, at line {}", group.get(0).line(), failure);
+            writeFailure(group, failure, out);
+            return false;
+        }
+        out.flush();
+        return true;
+    }
+
+    private static boolean isOfStore(RuntimeException failure) {
+        return failure instanceof DataAccessException
+                || failure instanceof TransactionException
+                || failure instanceof Problem;
+    }
+
+    private static RuntimeException cause(CompletionException ended) {
+        return ended.getCause() instanceof RuntimeException failure ? failure : ended;
     }
 
     private void write(List<SnapshotLine> group, Iterator<Outcome> decided, OutputStream out) throws IOException {
@@ -147,7 +230,7 @@ final class Batch {
                 next,
                 new Problem(
                         ProblemType.STORE_UNAVAILABLE,
-                        "line " + next + " and those after it were not read, because the database takes no records;"
+                        "line " + next + " and those after it were not decided, because the database takes no records;"
                                 + " send them again later",
                         failure),
                 out);

@@ -114,10 +114,11 @@ class BatchController {
                         AccountFile.Format.NDJSON,
                         lease.generation().contract(),
                         LocalDate.now(clock));
+                Batch batch = new Batch(lease, deciding, answers, json, current.get(), explain, stateless, response);
                 LineFeed lines = new LineFeed(file, limits.group())) {
             response.setContentType(NDJSON);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            new Batch(lease, deciding, answers, json, current.get(), explain, stateless, response).answer(lines);
+            batch.answer(lines);
         } finally {
             places.release();
         }

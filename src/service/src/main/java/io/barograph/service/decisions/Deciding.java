@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -212,17 +213,37 @@ public class Deciding {
             boolean stateless,
             long asOfKnowledge,
             Principal caller) {
+        return beginGroup(lease, snapshots, stateless, asOfKnowledge, caller).get();
+    }
+
+    /**
+     * The same in two steps.
+     *
+     * @return keeps the records and gives the answers; to be called once, by any thread, while the lease is held
+     */
+    Supplier<List<Answer>> beginGroup(
+            Generation.Lease lease,
+            List<AccountSnapshot> snapshots,
+            boolean stateless,
+            long asOfKnowledge,
+            Principal caller) {
+        long started = System.nanoTime();
         List<Asked> asked = snapshots.stream()
                 .map(snapshot -> new Asked(snapshot, stateless, caller, null))
                 .toList();
-        return metrics.group()
-                .record(() -> unlessErased(() -> {
-                    asked.forEach(one -> segments.requireKnown(caller, one.account(), stateless));
-                    List<Made> made = making.make(lease, asked, asOfKnowledge);
-                    commit.append(made.stream().map(Made::answered).toList());
-                    tell(made);
-                    return made.stream().map(Made::answer).toList();
-                }));
+        asked.forEach(one -> segments.requireKnown(caller, one.account(), stateless));
+        List<Made> first = making.make(lease, asked, asOfKnowledge);
+        return () -> {
+            Iterator<List<Made>> untilErased = List.of(first).iterator();
+            List<Made> kept = unlessErased(() -> {
+                List<Made> made = untilErased.hasNext() ? untilErased.next() : making.make(lease, asked, asOfKnowledge);
+                commit.append(made.stream().map(Made::answered).toList());
+                return made;
+            });
+            tell(kept);
+            metrics.group().record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            return kept.stream().map(Made::answer).toList();
+        };
     }
 
     /** Who is erased between being decided and being kept is decided again, without what was erased. */

@@ -88,6 +88,11 @@ final class LineFeed implements AutoCloseable {
         return lines;
     }
 
+    /** Whether {@link #nextGroup} would not have to wait. */
+    boolean isReady() {
+        return last != null || !read.isEmpty();
+    }
+
     /** Stops reading; whatever was read and not taken is dropped. */
     @Override
     public void close() {

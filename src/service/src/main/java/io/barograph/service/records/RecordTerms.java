@@ -7,9 +7,9 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.service.auditlog.LogEntry;
 import io.barograph.service.auditlog.RecordKind;
 import io.barograph.service.records.Term.Field;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +20,26 @@ final class RecordTerms {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordTerms.class);
 
-    private final Set<Term> terms = new HashSet<>();
+    private final Consumer<Term> terms;
+    private final BiConsumer<String, @Nullable String> fired;
 
-    private RecordTerms() {}
+    private RecordTerms(Consumer<Term> terms, BiConsumer<String, @Nullable String> fired) {
+        this.terms = terms;
+        this.fired = fired;
+    }
 
-    /** A record that retention took away, or that cannot be read, has its kind alone. */
-    static Set<Term> of(LogEntry entry, RecordModelSource models) {
-        RecordTerms read = new RecordTerms();
+    /**
+     * Tells them. A record that retention took away, or that cannot be read, has its kind alone.
+     *
+     * @param terms all but those of rules that fired; one may be told twice
+     * @param fired the cell and the id of each rule that fired, as the model has them; see {@link Term#fired}
+     */
+    static void of(
+            LogEntry entry,
+            RecordModelSource models,
+            Consumer<Term> terms,
+            BiConsumer<String, @Nullable String> fired) {
+        RecordTerms read = new RecordTerms(terms, fired);
         read.add(Field.KIND, entry.kind().label());
         byte[] record = entry.record();
         if (record != null) {
@@ -40,7 +53,6 @@ final class RecordTerms {
                 LOG.error("record {} cannot be read, so it is found by few filters", entry.index());
             }
         }
-        return read.terms;
     }
 
     private void event(EventRecord event) {
@@ -64,7 +76,7 @@ final class RecordTerms {
         add(Field.MODEL, stored.modelDigest());
         add(Field.MODEL, stored.modelVersion());
         Decision decision = stored.decision(models.of(stored.modelDigest()));
-        decision.eachFired((cell, ruleId) -> terms.add(Term.fired(cell, ruleId)));
+        decision.eachFired(fired);
         add(Field.STATUS, decision.status().label());
         addIfPresent(Field.SEGMENT, decision.segment());
         addIfPresent(Field.BAND, decision.overallBand());
@@ -77,6 +89,6 @@ final class RecordTerms {
     }
 
     private void add(Field field, String value) {
-        terms.add(Term.of(field, value));
+        terms.accept(Term.of(field, value));
     }
 }

@@ -86,15 +86,7 @@ class BatchApiTest extends ServiceTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
-            String head = """
-                POST %s HTTP/1.1\r
-                Host: localhost\r
-                Content-Type: application/x-ndjson\r
-                Authorization: Bearer %s\r
-                Transfer-Encoding: chunked\r
-                \r
-                """.formatted(BATCH, KeysForTests.TOKEN);
-            out.write(head.getBytes(UTF_8));
+            out.write(head().getBytes(UTF_8));
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
 
             send(out, "{\"account_id\":\"stream-1\"}\n");
@@ -102,6 +94,35 @@ class BatchApiTest extends ServiceTest {
             send(out, "{\"account_id\":\"stream-2\"}\n");
             assertThat(nextLineWith(in, "stream-2")).contains("decision_id");
         }
+    }
+
+    @Test
+    void aStoreThatFailsOnTheWayEndsTheBatchAndTellsWhatIsNotDecided() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head().getBytes(UTF_8));
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            send(out, "{\"account_id\":\"halfway-1\"}\n");
+            assertThat(nextLineWith(in, "halfway-1")).contains("decision_id");
+
+            client.sql("alter table account rename to account_elsewhere").update();
+            try {
+                send(
+                        out,
+                        IntStream.rangeClosed(2, 400)
+                                .mapToObj(i -> "{\"account_id\":\"halfway-%d\"}\n".formatted(i))
+                                .collect(Collectors.joining()));
+                assertThat(nextLineWith(in, "\"line\":2,")).contains("store-unavailable");
+                assertThat(nextLineWith(in, "those after it")).contains("were not decided");
+            } finally {
+                client.sql("alter table account_elsewhere rename to account").update();
+            }
+        }
+        assertThat(client.sql("select count(*) from decision where account_id like 'halfway-%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -120,6 +141,17 @@ class BatchApiTest extends ServiceTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/accounts/keyed-batch").statusCode()).isEqualTo(404);
+    }
+
+    private static String head() {
+        return """
+            POST %s HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/x-ndjson\r
+            Authorization: Bearer %s\r
+            Transfer-Encoding: chunked\r
+            \r
+            """.formatted(BATCH, KeysForTests.TOKEN);
     }
 
     private static void send(OutputStream out, String line) throws Exception {

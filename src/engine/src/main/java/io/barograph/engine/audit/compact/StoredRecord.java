@@ -90,7 +90,14 @@ public final class StoredRecord {
 
     /** The decision as far as it can be read without a key: {@code [sealed]} in the place of values, no amounts that are sealed. */
     public Decision decision(RecordModel model) {
-        return read(model, () -> SealedRecord.SEALED).record().decision();
+        requireOf(model);
+        return sound(() -> {
+            ValueSource in = values(model, () -> SealedRecord.SEALED);
+            InputSource inputs = new InputSource(model, in, head);
+            inputs.snapshot();
+            inputs.history();
+            return told(model, outcome(in, new OutcomeSource(model, in, head)));
+        });
     }
 
     /** The record as it can be read without its key; empty when it needs none. */
@@ -157,24 +164,13 @@ public final class StoredRecord {
     private record Reading(DecisionRecord record, OutcomeSource outcome) {}
 
     private Reading read(RecordModel model, ValueSource.Sealed sealed) {
-        if (!head.modelDigest().equals(model.digest())) {
-            throw new IllegalArgumentException(
-                    "the record is of model `" + head.modelDigest() + "`, not of `" + model.digest() + "`");
-        }
+        requireOf(model);
         return sound(() -> {
-            ValueSource in = new ValueSource(new ByteSource(bytes, head.end()), model.texts(), head.asOf(), sealed);
+            ValueSource in = values(model, sealed);
             InputSource inputs = new InputSource(model, in, head);
             AccountSnapshot snapshot = TreeInputs.snapshot(inputs.snapshot());
             PriorState prior = TreeInputs.prior(inputs.history());
             OutcomeSource source = new OutcomeSource(model, in, head);
-            Outcome outcome = source.read();
-            requireEnd(in.bytes());
-            Decision decision = model.renderer()
-                    .tell(
-                            head.accountId(),
-                            head.asOf(),
-                            new ModelVersion(head.modelVersion(), head.modelDigest()),
-                            outcome);
             return new Reading(
                     new DecisionRecord(
                             snapshot,
@@ -183,9 +179,36 @@ public final class StoredRecord {
                             head.caller(),
                             head.decisionId(),
                             head.decidedAt(),
-                            decision),
+                            told(model, outcome(in, source))),
                     source);
         });
+    }
+
+    private void requireOf(RecordModel model) {
+        if (!head.modelDigest().equals(model.digest())) {
+            throw new IllegalArgumentException(
+                    "the record is of model `" + head.modelDigest() + "`, not of `" + model.digest() + "`");
+        }
+    }
+
+    private ValueSource values(RecordModel model, ValueSource.Sealed sealed) {
+        return new ValueSource(new ByteSource(bytes, head.end()), model.texts(), head.asOf(), sealed);
+    }
+
+    /** The rest of the record. */
+    private static Outcome outcome(ValueSource in, OutcomeSource source) {
+        Outcome outcome = source.read();
+        requireEnd(in.bytes());
+        return outcome;
+    }
+
+    private Decision told(RecordModel model, Outcome outcome) {
+        return model.renderer()
+                .tell(
+                        head.accountId(),
+                        head.asOf(),
+                        new ModelVersion(head.modelVersion(), head.modelDigest()),
+                        outcome);
     }
 
     /** A record has one form: what it says, written again, is the same bytes. What it says can be told. */
