@@ -1,6 +1,7 @@
 package io.barograph.engine.audit.seal;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -20,6 +21,11 @@ public final class DataKey {
     public static final int NONCE_BYTES = 12;
 
     private static final int TAG_BITS = 128;
+
+    private static final String AES_GCM = "AES/GCM/NoPadding";
+
+    /** Looked for once. A cipher itself is never kept: it would keep the key that it was used with last. */
+    private static final Provider PROVIDER = provider();
 
     private final String id;
     private final SecretKey key;
@@ -73,12 +79,20 @@ public final class DataKey {
         }
     }
 
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(AES_GCM).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no AES-256-GCM", e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, byte[] bound) throws GeneralSecurityException {
         if (nonce.length != NONCE_BYTES) {
             throw new IllegalArgumentException(
                     "a nonce has " + NONCE_BYTES + " bytes, but this one has " + nonce.length);
         }
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(AES_GCM, PROVIDER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bound);
         return cipher;
