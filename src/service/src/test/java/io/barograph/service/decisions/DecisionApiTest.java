@@ -275,4 +275,41 @@ class DecisionApiTest extends ServiceTest {
                 {"account_id": "%s", "as_of": "%s", "attributes": {"arr": 180000},
                  "indicators": {"seat_utilisation": %d, "logins_per_week": 31}}""".formatted(account, asOf, seatUtilisation);
     }
+
+    /** Requests that come together are decided together, unless that fails. */
+    @Test
+    void anAccountThatCannotBeDecidedHindersNoOther() throws Exception {
+        String poisoned = "{\"account_id\":\"poisoned\",\"as_of\":\"2026-03-01\"}";
+        assertThat(post("/api/v1/decisions", poisoned).statusCode()).isEqualTo(201);
+        byte[] past = client.sql("select past from decision where account_id = 'poisoned'")
+                .query(byte[].class)
+                .single();
+        setPastOfPoisoned(new byte[] {99});
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> good = new ArrayList<>();
+            List<Future<Integer>> bad = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String body = "{\"account_id\":\"beside-%d\",\"as_of\":\"2026-03-01\"}".formatted(i);
+                bad.add(threads.submit(() -> post("/api/v1/decisions", poisoned).statusCode()));
+                good.add(threads.submit(() -> post("/api/v1/decisions", body).statusCode()));
+            }
+            for (Future<Integer> answer : bad) {
+                assertThat(answer.get()).isEqualTo(500);
+            }
+            for (Future<Integer> answer : good) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        } finally {
+            threads.shutdownNow();
+            setPastOfPoisoned(past);
+        }
+        assertThat(post("/api/v1/decisions", poisoned).statusCode()).isEqualTo(201);
+    }
+
+    private void setPastOfPoisoned(byte[] past) {
+        client.sql("update decision set past = ? where account_id = 'poisoned'")
+                .param(past)
+                .update();
+    }
 }

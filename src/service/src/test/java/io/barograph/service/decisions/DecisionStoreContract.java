@@ -425,6 +425,24 @@ abstract class DecisionStoreContract {
     }
 
     @Test
+    void ofThoseKeptEachByItselfOnlyTheOneThatCannotBeIsNot() {
+        IdempotentRequest request = new IdempotentRequest("k-1", "a".repeat(64), NOW.plus(Duration.ofHours(24)));
+        AnsweredDecision first = answered(ids.next(), decision("acme", MARCH, "80.00", "green"), List.of(), request);
+        AnsweredDecision again = answered(ids.next(), decision("beta", MARCH, "80.00", "green"), List.of(), request);
+        AnsweredDecision other = answered(decision("gamma", MARCH, "80.00", "green"), List.of());
+
+        assertThat(new GroupCommit(store, ROOMY).appendEach(List.of(first, again, other)))
+                .satisfiesExactly(
+                        failure -> assertThat(failure).isNull(),
+                        failure -> assertThat(failure).isInstanceOf(DuplicateKeyException.class),
+                        failure -> assertThat(failure).isNull());
+        assertThat(store.find(first.id())).isPresent();
+        assertThat(store.find(again.id())).isEmpty();
+        assertThat(store.find(other.id())).isPresent();
+        assertThat(count("log_entry")).isEqualTo(2);
+    }
+
+    @Test
     void whoFindsNoPlaceIsRefusedWithNothingKept() throws Exception {
         GroupCommit narrow =
                 new GroupCommit(store, new Limits(DataSize.ofMegabytes(1), 128, 4, 2, Duration.ofMillis(200)));
