@@ -133,7 +133,7 @@ final class Together<Q, A> {
         return waited;
     }
 
-    /** To be called with a lane, which is given back. */
+    /** To be called with a lane, which is given back. What goes wrong is told to the group, which the leader need not be in. */
     private void lead() {
         List<Waiting> group = List.of();
         try {
@@ -154,19 +154,20 @@ final class Together<Q, A> {
                 group.get(i).answer(answers.get(i));
             }
         } catch (RuntimeException failure) {
-            fail(group, failure);
+            fail(group, () -> {
+                throw failure;
+            });
         } catch (Error failure) { // those who wait must be told, whatever it is
-            fail(group, Problem.storeUnavailable(failure));
-            throw failure;
+            fail(group, () -> {
+                throw failure;
+            });
         }
     }
 
-    private void fail(List<Waiting> group, RuntimeException failure) {
+    private void fail(List<Waiting> group, Supplier<A> thrown) {
         for (Waiting waiting : group) {
             if (waiting.answer == null) {
-                waiting.answer(() -> {
-                    throw failure;
-                });
+                waiting.answer(thrown);
             }
         }
     }

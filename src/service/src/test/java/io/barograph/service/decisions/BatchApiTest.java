@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.barograph.service.ServiceTest;
 import io.barograph.service.access.KeysForTests;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -83,10 +84,8 @@ class BatchApiTest extends ServiceTest {
 
     @Test
     void answersALineBeforeTheNextOneIsSent() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(30_000);
+        try (Socket socket = begun()) {
             OutputStream out = socket.getOutputStream();
-            out.write(head().getBytes(UTF_8));
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
 
             send(out, "{\"account_id\":\"stream-1\"}\n");
@@ -98,10 +97,8 @@ class BatchApiTest extends ServiceTest {
 
     @Test
     void aStoreThatFailsOnTheWayEndsTheBatchAndTellsWhatIsNotDecided() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(30_000);
+        try (Socket socket = begun()) {
             OutputStream out = socket.getOutputStream();
-            out.write(head().getBytes(UTF_8));
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
             send(out, "{\"account_id\":\"halfway-1\"}\n");
             assertThat(nextLineWith(in, "halfway-1")).contains("decision_id");
@@ -143,8 +140,11 @@ class BatchApiTest extends ServiceTest {
         assertThat(get("/api/v1/accounts/keyed-batch").statusCode()).isEqualTo(404);
     }
 
-    private static String head() {
-        return """
+    /** A batch whose lines are yet to be sent. */
+    private Socket begun() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+        socket.setSoTimeout(30_000);
+        String head = """
             POST %s HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/x-ndjson\r
@@ -152,6 +152,8 @@ class BatchApiTest extends ServiceTest {
             Transfer-Encoding: chunked\r
             \r
             """.formatted(BATCH, KeysForTests.TOKEN);
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        return socket;
     }
 
     private static void send(OutputStream out, String line) throws Exception {

@@ -176,10 +176,9 @@ class TogetherTest {
         assertThat(together.ask(3)).isEqualTo(6);
     }
 
-    @Test
-    void whoFindsNoLaneInTimeIsRefused() throws Exception {
-        Semaphore gate = new Semaphore(0);
-        Together<Integer, Integer> together = new Together<>(
+    /** One lane, whose groups wait for the gate. */
+    private Together<Integer, Integer> behind(Semaphore gate, Duration patience) {
+        return new Together<>(
                 questions -> {
                     gate.acquireUninterruptibly();
                     return begin(questions);
@@ -187,11 +186,22 @@ class TogetherTest {
                 question -> question,
                 1,
                 8,
-                Duration.ofMillis(50));
-        Future<Integer> led = threads.submit(() -> together.ask(1));
+                patience);
+    }
+
+    private Future<Integer> leading(Together<Integer, Integer> together, Semaphore gate, int question) {
+        Future<Integer> led = threads.submit(() -> together.ask(question));
         while (!gate.hasQueuedThreads()) {
             Thread.onSpinWait();
         }
+        return led;
+    }
+
+    @Test
+    void whoFindsNoLaneInTimeIsRefused() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        Together<Integer, Integer> together = behind(gate, Duration.ofMillis(50));
+        Future<Integer> led = leading(together, gate, 1);
         assertThatThrownBy(() -> together.ask(2)).isInstanceOf(Problem.class);
         gate.release(2);
         assertThat(led.get()).isEqualTo(2);
@@ -203,19 +213,8 @@ class TogetherTest {
     @Test
     void whoIsInterruptedWaitingIsRefusedAndStaysInterrupted() throws Exception {
         Semaphore gate = new Semaphore(0);
-        Together<Integer, Integer> together = new Together<>(
-                questions -> {
-                    gate.acquireUninterruptibly();
-                    return begin(questions);
-                },
-                question -> question,
-                1,
-                8,
-                LONG);
-        Future<Integer> led = threads.submit(() -> together.ask(1));
-        while (!gate.hasQueuedThreads()) {
-            Thread.onSpinWait();
-        }
+        Together<Integer, Integer> together = behind(gate, LONG);
+        Future<Integer> led = leading(together, gate, 1);
         List<Object> told = Collections.synchronizedList(new ArrayList<>());
         Thread waiting = new Thread(() -> {
             try {

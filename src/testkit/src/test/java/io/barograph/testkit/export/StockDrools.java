@@ -9,13 +9,13 @@ import io.barograph.engine.export.ExportedFile;
 import io.barograph.engine.export.NativeAccounts;
 import io.barograph.engine.export.NativeExport;
 import io.barograph.engine.model.Model;
+import io.barograph.testkit.ChildJava;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -25,8 +25,6 @@ import javax.tools.ToolProvider;
  * ours.
  */
 final class StockDrools {
-
-    private static final int LONGEST_MINUTES = 4;
 
     private final Path project;
 
@@ -81,25 +79,14 @@ final class StockDrools {
     }
 
     private List<String> run() throws IOException, InterruptedException {
-        Path out = project.resolve("decisions.ndjson");
-        Path err = project.resolve("messages.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=US-ASCII",
-                        "-classpath",
-                        classpath() + File.pathSeparator + project.resolve("classes"),
-                        "Decide",
-                        project.resolve("accounts.csv").toString(),
-                        project.toString())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("ended: %s", Files.readString(err)).isTrue();
-        assertThat(process.exitValue()).as("%s", Files.readString(err)).isZero();
-        return Files.readAllLines(out);
+        return ChildJava.run(
+                project,
+                "-Dfile.encoding=US-ASCII",
+                "-classpath",
+                classpath() + File.pathSeparator + project.resolve("classes"),
+                "Decide",
+                project.resolve("accounts.csv").toString(),
+                project.toString());
     }
 
     /** Everything on this one but our own classes and what only tests need. */

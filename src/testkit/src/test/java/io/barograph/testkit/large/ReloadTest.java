@@ -2,19 +2,17 @@ package io.barograph.testkit.large;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barograph.testkit.ChildJava;
 import io.barograph.testkit.large.Reloads.Footprint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models come and go for as long as a service runs, each with classes of its own when it has guardrails. */
 class ReloadTest {
 
-    private static final int GENEROUS_MINUTES = 10;
     private static final long KIBIBYTE = 1 << 10;
 
     /**
@@ -25,25 +23,16 @@ class ReloadTest {
      */
     @Test
     void leavesNothingOfModelsThatAreClosed(@TempDir Path folder) throws IOException, InterruptedException {
-        Path output = folder.resolve("output.txt");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<Footprint> footprints = ChildJava.run(
+                        folder,
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-Dlog4j2.statusLoggerLevel=OFF",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Reloads.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = child.waitFor(GENEROUS_MINUTES, TimeUnit.MINUTES);
-        child.destroyForcibly();
-        String told = Files.readString(output);
-        assertThat(ended).as(told).isTrue();
-        assertThat(child.exitValue()).as(told).isZero();
-
-        List<Footprint> footprints = told.lines().map(Footprint::read).toList();
+                .stream()
+                .map(Footprint::read)
+                .toList();
         assertThat(footprints).hasSize(2);
         Footprint before = footprints.get(0);
         Footprint after = footprints.get(1);

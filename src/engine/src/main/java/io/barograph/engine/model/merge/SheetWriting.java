@@ -175,7 +175,7 @@ final class SheetWriting {
         }
         if (wanted == null) {
             target.clear(name, number(line), position);
-        } else if (wanted.formula() || !SheetMerge.identical(now, wanted)) {
+        } else if (wanted.formula() || !Sides.identical(now, wanted)) {
             target.copy(source, wanted.address(), name, number(line), position);
         }
     }

@@ -134,8 +134,7 @@ final class WorkbookMerge {
     private static boolean sameCells(NavigableMap<Integer, Cell> one, @Nullable NavigableMap<Integer, Cell> other) {
         return other != null
                 && one.keySet().equals(other.keySet())
-                && one.entrySet().stream()
-                        .allMatch(cell -> SheetMerge.identical(cell.getValue(), other.get(cell.getKey())));
+                && one.entrySet().stream().allMatch(cell -> Sides.identical(cell.getValue(), other.get(cell.getKey())));
     }
 
     private @Nullable String formula(Source source, CellAddress cell) {
