@@ -22,6 +22,7 @@ begin
         -- a lock is a row that is locked, which takes the right to change it
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);
+        execute format('grant select, insert, delete on account_past to %I', app);
         execute format('grant select, insert, update on access_user, api_key to %I', app);
         execute format('grant select, insert on account_override, account_outcome, decision_feedback to %I', app);
         execute format('grant update (agreed_by, agreed_person, agreed_at, withdrawn_by, withdrawn_person, withdrawn_at, withdrawal,
@@ -37,7 +38,7 @@ begin
         execute format('grant usage on schema %I to %I', current_schema(), retention);
         execute format('grant select on log_entry to %I', retention);
         execute format('grant update (record) on log_entry to %I', retention);
-        execute format('grant select, delete on decision, account, account_flag, idempotency_key to %I', retention);
+        execute format('grant select, delete on decision, account, account_flag, account_past, idempotency_key to %I', retention);
     end if;
 end
 $$;

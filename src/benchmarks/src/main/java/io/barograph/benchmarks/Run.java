@@ -7,6 +7,7 @@ import io.barograph.benchmarks.engine.MemoryRuns;
 import io.barograph.benchmarks.engine.ShippedRuns;
 import io.barograph.benchmarks.engine.ThreadsRuns;
 import io.barograph.benchmarks.files.FileRuns;
+import io.barograph.benchmarks.http.DailyRuns;
 import io.barograph.benchmarks.http.HttpRuns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class Run {
         BY_NAME.put("http", new Named("single decisions over HTTP beside a constant, kept", HttpRuns::single));
         BY_NAME.put("http-batch", new Named("batches over HTTP beside the engine by itself, kept", HttpRuns::batch));
         BY_NAME.put("http-growth", new Named("single decisions as the store grows", HttpRuns::growth));
+        BY_NAME.put("http-daily", new Named("batches of accounts that are decided day after day", DailyRuns::run));
         BY_NAME.put("http-swap", new Named("single decisions while the model is swapped", HttpRuns::swap));
         BY_NAME.put("files", new Named("a file of accounts scored by the command and by hand", FileRuns::run));
     }

@@ -7,6 +7,7 @@ import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.NearMisses;
 import io.barograph.engine.decision.OutcomeRenderer;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.engine.decision.Recall;
 import java.util.List;
 
 /** What stands in the fields of a JMH state until its setup has run. */
@@ -23,6 +24,11 @@ final class Unset implements Decider {
 
     @Override
     public OutcomeRenderer renderer() {
+        throw unset();
+    }
+
+    @Override
+    public Recall recall() {
         throw unset();
     }
 

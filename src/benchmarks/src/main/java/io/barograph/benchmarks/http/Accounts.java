@@ -22,10 +22,18 @@ final class Accounts {
     /** A snapshot each. */
     static List<byte[]> snapshots(int count) throws IOException {
         List<AccountSnapshot> drawn = SeededAccounts.of(SEED, Math.min(count, DRAWN), ShippedModel.AS_OF);
-        List<byte[]> bodies = new ArrayList<>();
+        List<AccountSnapshot> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            all.add(numbered(drawn.get(i % DRAWN), i / DRAWN));
+        }
+        return bodies(all);
+    }
+
+    static List<byte[]> bodies(List<AccountSnapshot> accounts) throws IOException {
+        List<byte[]> bodies = new ArrayList<>();
+        for (AccountSnapshot account : accounts) {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
-            SnapshotJson.write(numbered(drawn.get(i % DRAWN), i / DRAWN), json);
+            SnapshotJson.write(account, json);
             bodies.add(json.toByteArray());
         }
         return bodies;

@@ -253,12 +253,12 @@ public final class HttpRuns {
         }
     }
 
-    private static ServiceProcess start(String kind, Options options) throws IOException {
+    static ServiceProcess start(String kind, Options options) throws IOException {
         String java = options.text("java", "");
         return ServiceProcess.start(Store.open(kind), java.isEmpty() ? List.of() : List.of(java.split(" ", -1)));
     }
 
-    private static Line.Reply good(Line.Reply reply) throws IOException {
+    static Line.Reply good(Line.Reply reply) throws IOException {
         if (!reply.isGood()) {
             throw new IOException(
                     "answered with " + reply.status() + ": " + new String(reply.body(), StandardCharsets.UTF_8));

@@ -24,13 +24,18 @@ final class Change {
 
     /** A value before the new one, and its age in days. */
     void offer(long age, BigDecimal value) {
-        boolean inWindow = age * 5 >= days * 4L && age <= days * 2L;
+        boolean inWindow = isInWindow(age, days);
         long distance = Math.abs(age - days);
         long least = Math.abs(oldAge - days);
         if (inWindow && (old == null || distance < least || (distance == least && age > oldAge))) {
             old = value;
             oldAge = age;
         }
+    }
+
+    /** Whether a value of that age may be the old one. */
+    static boolean isInWindow(long age, int days) {
+        return age * 5 >= days * 4L && age <= days * 2L;
     }
 
     /** Null when no earlier value will do, or in percent when it is 0. */

@@ -14,6 +14,9 @@ public interface Decider extends AutoCloseable {
     /** Tells decisions of this model from their outcomes. */
     OutcomeRenderer renderer();
 
+    /** What it asks of an account's past. */
+    Recall recall();
+
     /** One decision. */
     default Decision decide(AccountSnapshot snapshot, PriorState prior) {
         return decide(List.of(new Inquiry(snapshot, prior))).get(0);

@@ -51,6 +51,12 @@ final class FieldScreen {
         return fits ? raw : null;
     }
 
+    /** The value as the contract has it; null when it is not usable. */
+    @Nullable Object usable(@Nullable Object raw) {
+        Object plain = plain(raw);
+        return plain != null ? plain : of(raw) instanceof Screening.Usable usable ? usable.value() : null;
+    }
+
     private @Nullable Object text(String text) {
         boolean plain = allowed.isEmpty()
                 ? !text.isEmpty() && isLetter(text.charAt(0)) && isLetter(text.charAt(text.length() - 1))

@@ -225,8 +225,13 @@ final class Intake {
                 known.name());
     }
 
+    /** Whether it is a campaign's share of a reading: 0 to 1, or null for none. */
+    static boolean isShare(@Nullable BigDecimal share) {
+        return share == null || (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0);
+    }
+
     private boolean isShare(String name, Field field, @Nullable BigDecimal share) {
-        if (share == null || (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0)) {
+        if (share == null || isShare(share)) {
             return true;
         }
         add(

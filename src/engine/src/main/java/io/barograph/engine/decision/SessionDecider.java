@@ -21,6 +21,7 @@ final class SessionDecider implements Decider {
     private final ModelPlan plan;
     private final Pipeline pipeline;
     private final OutcomeRenderer renderer;
+    private final Recall recall;
     private final ConcurrentLinkedQueue<RulesetSession> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
@@ -35,6 +36,7 @@ final class SessionDecider implements Decider {
         Pipeline whole = new Pipeline(plan, ruleset.guardrails());
         this.pipeline = withoutChanges ? whole.withoutChanges() : whole;
         this.renderer = new OutcomeRenderer(plan, ruleset.guardrails());
+        this.recall = Recall.of(plan);
     }
 
     /** The same guardrails over other rows, without {@code changes}. */
@@ -52,6 +54,11 @@ final class SessionDecider implements Decider {
     @Override
     public OutcomeRenderer renderer() {
         return renderer;
+    }
+
+    @Override
+    public Recall recall() {
+        return recall;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.PreparedAccount;
+import io.barograph.engine.decision.Recall;
 import io.barograph.engine.model.Model;
 import io.barograph.engine.model.Row;
 import io.barograph.engine.model.SegmentModel;
@@ -168,6 +169,13 @@ public final class Simulation implements AutoCloseable {
         Comparator<String> order = Comparator.comparingInt((String band) -> rank(band) < 0 ? bands.size() : rank(band))
                 .thenComparing(Comparator.naturalOrder());
         return tally.report(order, attribution);
+    }
+
+    /** What the models, and what stands between them, ask of an account's past. */
+    public List<Recall> recalls() {
+        return Stream.concat(Stream.of(before, after), deciders.stream())
+                .map(Decider::recall)
+                .toList();
     }
 
     @Override

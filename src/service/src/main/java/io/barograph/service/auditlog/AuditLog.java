@@ -1,5 +1,6 @@
 package io.barograph.service.auditlog;
 
+import io.barograph.engine.audit.EventRecord;
 import io.barograph.engine.audit.merkle.Frontier;
 import io.barograph.engine.audit.merkle.Hash;
 import io.barograph.engine.audit.merkle.MerkleHash;
@@ -32,11 +33,15 @@ public class AuditLog {
         }
     }
 
+    /** @param event the latest of retention, by its place in the log */
+    private record Retired(long event, long below) {}
+
     private static final int CATCH_UP = 4096;
 
     private final LogRows rows;
     private final StoredTree stored;
     private final LogState state;
+    private volatile Retired retired = new Retired(LogRows.NONE, 0);
     private volatile Head known = Head.OF_NOTHING;
 
     AuditLog(LogRows rows, StoredTree stored, LogState state) {
@@ -77,6 +82,21 @@ public class AuditLog {
     /** How many records the log has. */
     public long size() {
         return rows.size();
+    }
+
+    /**
+     * Everything below this index was taken away by retention, or is about to be; 0 when it never ran. For whoever adds to the log it stays
+     * so until the transaction at hand ends.
+     */
+    public long retired() {
+        long latest = rows.latestEvent(EventRecord.RETENTION);
+        Retired last = retired;
+        if (last.event() != latest) {
+            last = new Retired(
+                    latest, RetiredRanges.of(rows.events(EventRecord.RETENTION)).end());
+            retired = last;
+        }
+        return last.below();
     }
 
     /** Whether the log has a record of that id, be its bytes still there or not. */

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogRows {
 
+    static final long NONE = -1;
+
     private static final String ENTRY =
             "select leaf_index, record_id, kind, recorded_at, leaf_hash, record from log_entry ";
     private static final String LAST =
@@ -167,6 +169,14 @@ public class LogRows {
                 .params(event, subject)
                 .query(LogRows::entry)
                 .list();
+    }
+
+    /** Where the latest of one kind of event stands; {@link #NONE} when there is none. */
+    long latestEvent(String event) {
+        return client.sql("select coalesce(max(leaf_index), " + NONE + ") from log_event where event = ?")
+                .param(event)
+                .query(Long.class)
+                .single();
     }
 
     /** Where the list of events says that events are. */

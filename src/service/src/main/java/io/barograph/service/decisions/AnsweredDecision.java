@@ -1,6 +1,8 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
+import io.barograph.service.past.CondensedPast;
+import io.barograph.service.past.PackedPast;
 import io.barograph.service.privacy.AccountKey;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record as it is kept, sealed where it is sensitive
  * @param key that the record and the past are sealed with; null when nothing in them is sensitive
  * @param request null when the caller gave no idempotency key
+ * @param condensed where the account's past stood before it, when that is to be kept; null when it is not
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record AnsweredDecision(
@@ -28,7 +31,8 @@ record AnsweredDecision(
         @Nullable String reason,
         byte[] record,
         @Nullable AccountKey key,
-        @Nullable IdempotentRequest request) {
+        @Nullable IdempotentRequest request,
+        @Nullable CondensedPast condensed) {
 
     boolean stateless() {
         return past == null;

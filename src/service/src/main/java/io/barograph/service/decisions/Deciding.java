@@ -6,6 +6,7 @@ import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
 import io.barograph.service.models.Onlooker;
+import io.barograph.service.past.History;
 import io.barograph.service.privacy.KeysErasedException;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;

@@ -5,6 +5,8 @@ import io.barograph.service.auditlog.AuditLog;
 import io.barograph.service.auditlog.NewRecord;
 import io.barograph.service.auditlog.RecordIds;
 import io.barograph.service.auditlog.StoredBytes;
+import io.barograph.service.past.CondensedPast;
+import io.barograph.service.past.CondensedPasts;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
@@ -46,6 +48,7 @@ public class DecisionStore {
     private final LatestDecisions latest;
     private final IdempotencyKeys keys;
     private final AccountKeys accountKeys;
+    private final CondensedPasts condensed;
 
     DecisionStore(
             JdbcClient client,
@@ -54,7 +57,8 @@ public class DecisionStore {
             AuditLog log,
             LatestDecisions latest,
             IdempotencyKeys keys,
-            AccountKeys accountKeys) {
+            AccountKeys accountKeys,
+            CondensedPasts condensed) {
         this.client = client;
         this.template = template;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,6 +66,7 @@ public class DecisionStore {
         this.latest = latest;
         this.keys = keys;
         this.accountKeys = accountKeys;
+        this.condensed = condensed;
     }
 
     /**
@@ -85,8 +90,18 @@ public class DecisionStore {
                     .flatMap(decision -> Stream.ofNullable(decision.key()))
                     .toList());
             keys.add(answered);
+            keepPasts(answered);
             latest.update(logged);
         });
+    }
+
+    private void keepPasts(List<AnsweredDecision> answered) {
+        List<CondensedPast> pasts = answered.stream()
+                .flatMap(decision -> Stream.ofNullable(decision.condensed()))
+                .toList();
+        if (!pasts.isEmpty()) {
+            condensed.keep(pasts, log.retired());
+        }
     }
 
     /** The decision of that id, if it was ever answered. */

@@ -5,8 +5,14 @@ import io.barograph.engine.decision.AccountSnapshot;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.engine.decision.Recall;
 import io.barograph.service.models.ActiveModel;
 import io.barograph.service.models.Generation;
+import io.barograph.service.models.Onlooker;
+import io.barograph.service.past.History;
+import io.barograph.service.past.NewEntries;
+import io.barograph.service.past.SealedHistory;
+import io.barograph.service.past.StoredPast;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
 import io.barograph.service.privacy.Sealing;
@@ -14,9 +20,11 @@ import io.barograph.service.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +38,7 @@ class Making {
     private final SealedHistory pastSealing;
     private final AccountKeys accountKeys;
     private final DecisionIds ids;
+    private final Onlooker onlooker;
     private final Clock clock;
     private final String engineVersion;
 
@@ -40,6 +49,7 @@ class Making {
             SealedHistory pastSealing,
             AccountKeys accountKeys,
             DecisionIds ids,
+            Onlooker onlooker,
             Clock clock,
             @Value("${barograph.version}") String engineVersion) {
         this.model = model;
@@ -48,6 +58,7 @@ class Making {
         this.pastSealing = pastSealing;
         this.accountKeys = accountKeys;
         this.ids = ids;
+        this.onlooker = onlooker;
         this.clock = clock;
         this.engineVersion = engineVersion;
     }
@@ -63,7 +74,7 @@ class Making {
     List<Made> make(Generation.Lease lease, List<Asked> asked, long before) {
         List<AccountSnapshot> snapshots = asked.stream().map(Asked::snapshot).toList();
         KeyRing ring = accountKeys.ring(asked.stream().map(Asked::account).toList());
-        List<PriorState> past = past(asked, before, ring);
+        List<@Nullable StoredPast> past = past(asked, before, ring);
         Made[] made = new Made[asked.size()];
         List<Part> parts = Part.of(model, lease, snapshots);
         try {
@@ -76,33 +87,48 @@ class Making {
         return List.of(made);
     }
 
-    private List<PriorState> past(List<Asked> asked, long before, KeyRing ring) {
-        List<AccountSnapshot> remembered = asked.stream()
+    /** In the order of what was asked; null for what is decided from what was sent alone. */
+    private List<@Nullable StoredPast> past(List<Asked> asked, long before, KeyRing ring) {
+        List<History.Wanted> remembered = asked.stream()
                 .filter(one -> !one.stateless())
-                .map(Asked::snapshot)
+                .map(one -> new History.Wanted(one.snapshot(), before))
                 .toList();
-        Iterator<PriorState> known = history.of(remembered, before, ring).iterator();
-        return asked.stream()
-                .map(one -> one.stateless() ? PriorState.NONE : known.next())
-                .toList();
+        Iterator<StoredPast> known = history.of(remembered, ring).iterator();
+        List<@Nullable StoredPast> past = new ArrayList<>();
+        asked.forEach(one -> past.add(one.stateless() ? null : known.next()));
+        return past;
     }
 
-    private void make(Part part, List<Asked> asked, List<PriorState> past, KeyRing ring, Made[] made) {
+    private void make(Part part, List<Asked> asked, List<@Nullable StoredPast> past, KeyRing ring, Made[] made) {
         Generation generation = part.lease().generation();
         boolean byCanary = model.isCanary(generation);
         List<Inquiry> inquiries = part.places().stream()
-                .map(place -> new Inquiry(asked.get(place).snapshot(), past.get(place)))
+                .map(place -> inquiry(
+                        List.of(part.lease().decider().recall()),
+                        asked.get(place).snapshot(),
+                        past.get(place)))
                 .toList();
         List<Decision> decisions = part.lease().decider().decide(inquiries);
         for (int i = 0; i < decisions.size(); i++) {
             int place = part.places().get(i);
             Inquiry inquiry = inquiries.get(i);
-            made[place] = make(generation, asked.get(place), inquiry, byCanary, decisions.get(i), ring);
+            made[place] =
+                    make(generation, asked.get(place), inquiry, past.get(place), byCanary, decisions.get(i), ring);
         }
     }
 
+    private static Inquiry inquiry(List<Recall> recalls, AccountSnapshot snapshot, @Nullable StoredPast past) {
+        return new Inquiry(snapshot, past == null ? PriorState.NONE : Recall.of(recalls, snapshot, past));
+    }
+
     private Made make(
-            Generation generation, Asked asked, Inquiry inquiry, boolean byCanary, Decision decision, KeyRing ring) {
+            Generation generation,
+            Asked asked,
+            Inquiry inquiry,
+            @Nullable StoredPast known,
+            boolean byCanary,
+            Decision decision,
+            KeyRing ring) {
         SegmentLimits.requireNew(asked.caller(), decision);
         String caller = asked.caller().id();
         UUID id = ids.next();
@@ -112,16 +138,27 @@ class Making {
                 new DecisionRecord(
                         inquiry.snapshot(), inquiry.prior(), engineVersion, caller, id.toString(), decidedAt, decision),
                 ring);
-        byte[] past = asked.stateless()
+        byte[] past = known == null
                 ? null
                 : pastSealing.pack(
-                        NewEntries.of(inquiry.snapshot(), inquiry.prior(), decision, generation.contract()),
+                        NewEntries.of(inquiry.snapshot(), known, decision, generation.contract()),
                         generation.sealer(),
                         decision,
                         kept.key());
         String reason = asked.stateless() ? null : Reason.of(decision, generation.sealer());
         AnsweredDecision answered = new AnsweredDecision(
-                id, decidedAt, caller, decision, past, reason, kept.bytes(), kept.key(), asked.request());
-        return new Made(answered, inquiry, byCanary, kept.tellsAll());
+                id,
+                decidedAt,
+                caller,
+                decision,
+                past,
+                reason,
+                kept.bytes(),
+                kept.key(),
+                asked.request(),
+                known == null ? null : known.condensed());
+        List<Recall> others = onlooker.recalls();
+        Inquiry told = others.isEmpty() ? inquiry : inquiry(others, inquiry.snapshot(), known);
+        return new Made(answered, told, byCanary, kept.tellsAll());
     }
 }

@@ -1,16 +1,19 @@
 package io.barograph.service.governance;
 
 import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.Recall;
 import io.barograph.service.governance.ComparisonStore.Totals;
 import io.barograph.service.models.Generation;
 import io.barograph.service.models.Onlooker;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +111,14 @@ class Comparing implements Onlooker, DisposableBean {
             LOG.debug("what was compared is added to the database next time", notNow);
             return false;
         }
+    }
+
+    @Override
+    public List<Recall> recalls() {
+        return Stream.of(shadow.get(), canary.get())
+                .filter(Objects::nonNull)
+                .flatMap(comparison -> comparison.recalls().stream())
+                .toList();
     }
 
     @Override

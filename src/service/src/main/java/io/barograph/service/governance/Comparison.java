@@ -5,6 +5,7 @@ import io.barograph.engine.decision.Compilation;
 import io.barograph.engine.decision.Decider.Inquiry;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.ModelCompiler;
+import io.barograph.engine.decision.Recall;
 import io.barograph.engine.exchange.SimulationJson;
 import io.barograph.engine.governance.Step;
 import io.barograph.engine.model.ModelFiles;
@@ -90,6 +91,11 @@ final class Comparison implements AutoCloseable {
 
     Subject subject() {
         return subject;
+    }
+
+    /** What both models ask of an account's past. */
+    List<Recall> recalls() {
+        return simulation.recalls();
     }
 
     synchronized void compare(List<Inquiry> inquiries) {

@@ -1,8 +1,13 @@
 package io.barograph.service.governance;
 
 import io.barograph.engine.decision.Decider.Inquiry;
+import io.barograph.engine.decision.Recall;
+import io.barograph.service.past.History;
+import io.barograph.service.past.StoredPast;
+import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.Disclosure;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,14 +23,18 @@ class Portfolio {
     private static final int GROUP = 64;
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Account(String id, byte @Nullable [] record) {}
+    private record Account(String id, long index, byte @Nullable [] record) {}
 
     private final JdbcClient client;
     private final Disclosure disclosure;
+    private final History history;
+    private final AccountKeys keys;
 
-    Portfolio(JdbcClient client, Disclosure disclosure) {
+    Portfolio(JdbcClient client, Disclosure disclosure, History history, AccountKeys keys) {
         this.client = client;
         this.disclosure = disclosure;
+        this.history = history;
+        this.keys = keys;
     }
 
     long size() {
@@ -35,11 +44,12 @@ class Portfolio {
     /**
      * Hands the accounts over in groups, by account id.
      *
+     * @param recalls what is asked of their past; the record tells only what the model asked that decided
      * @param most accounts at most
      * @param goOn asked before each group
      * @return how many could not be read any more: their records were retired, or their sensitive values erased
      */
-    long read(int most, BooleanSupplier goOn, Consumer<List<Inquiry>> taker) {
+    long read(List<Recall> recalls, int most, BooleanSupplier goOn, Consumer<List<Inquiry>> taker) {
         String after = "";
         long unreadable = 0;
         int seen = 0;
@@ -48,8 +58,7 @@ class Portfolio {
             if (accounts.isEmpty()) {
                 return unreadable;
             }
-            List<Inquiry> inquiries = new ArrayList<>();
-            accounts.forEach(account -> inquiry(account).ifPresent(inquiries::add));
+            List<Inquiry> inquiries = inquiries(recalls, accounts);
             unreadable += accounts.size() - inquiries.size();
             seen += accounts.size();
             after = accounts.get(accounts.size() - 1).id();
@@ -59,16 +68,27 @@ class Portfolio {
     }
 
     private List<Account> accounts(String after, int limit) {
-        return client.sql("select a.account_id, e.record from account a join log_entry e on e.leaf_index = a.leaf_index"
-                        + " where a.account_id > ? order by a.account_id fetch first ? rows only")
+        return client.sql(
+                        "select a.account_id, a.leaf_index, e.record from account a join log_entry e on e.leaf_index = a.leaf_index"
+                                + " where a.account_id > ? order by a.account_id fetch first ? rows only")
                 .params(after, limit)
-                .query((row, number) -> new Account(row.getString(1), row.getBytes(2)))
+                .query((row, number) -> new Account(row.getString(1), row.getLong(2), row.getBytes(3)))
                 .list();
     }
 
-    private Optional<Inquiry> inquiry(Account account) {
-        return Optional.ofNullable(account.record())
-                .flatMap(disclosure::open)
-                .map(record -> new Inquiry(record.snapshot(), record.prior()));
+    private List<Inquiry> inquiries(List<Recall> recalls, List<Account> accounts) {
+        List<History.Wanted> wanted = new ArrayList<>();
+        for (Account account : accounts) {
+            Optional.ofNullable(account.record())
+                    .flatMap(disclosure::open)
+                    .ifPresent(record -> wanted.add(new History.Wanted(record.snapshot(), account.index())));
+        }
+        Iterator<StoredPast> past = history.of(
+                        wanted, keys.ring(accounts.stream().map(Account::id).toList()))
+                .iterator();
+        return wanted.stream()
+                .map(History.Wanted::snapshot)
+                .map(snapshot -> new Inquiry(snapshot, Recall.of(recalls, snapshot, past.next())))
+                .toList();
     }
 }

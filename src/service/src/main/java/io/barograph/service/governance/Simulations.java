@@ -120,7 +120,7 @@ class Simulations implements DisposableBean {
         Study study = new Study(model, guardrails.policy());
         Tally total = simulation.tally();
         run.of(Math.min(limits.accounts(), portfolio.size()));
-        long unreadable = portfolio.read(limits.accounts(), () -> !stopping, accounts -> {
+        long unreadable = portfolio.read(simulation.recalls(), limits.accounts(), () -> !stopping, accounts -> {
             total.add(simulation.compare(accounts, study::add));
             run.did(accounts.size());
         });

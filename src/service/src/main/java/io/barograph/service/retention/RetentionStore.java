@@ -23,6 +23,7 @@ class RetentionStore {
             "delete from account_flag where account_id in"
                     + " (select account_id from account where leaf_index >= ? and leaf_index < ?)",
             "delete from account where leaf_index >= ? and leaf_index < ?",
+            "delete from account_past where first_index >= ? and first_index < ?",
             "delete from decision where leaf_index >= ? and leaf_index < ?",
             "update log_entry set record = null where leaf_index >= ? and leaf_index < ? and kind = 'decision'"
                     + " and record is not null");

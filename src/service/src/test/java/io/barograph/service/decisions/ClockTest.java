@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barograph.service.ServiceTest;
 import io.barograph.service.SettableClock;
+import io.barograph.service.past.PackedPast;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;

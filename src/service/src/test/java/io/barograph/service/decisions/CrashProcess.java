@@ -8,6 +8,9 @@ import io.barograph.engine.exchange.Explain;
 import io.barograph.service.UncleanStore;
 import io.barograph.service.auditlog.LogForTests;
 import io.barograph.service.crash.Answered;
+import io.barograph.service.past.CondensedPasts;
+import io.barograph.service.past.NewEntries;
+import io.barograph.service.past.SealedHistory;
 import io.barograph.service.privacy.PrivacyForTests;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,7 +68,8 @@ public final class CrashProcess {
                 opened.log(),
                 new LatestDecisions(template),
                 keys,
-                PrivacyForTests.keys(client, template, keyFolder.resolve("master.key")));
+                PrivacyForTests.keys(client, template, keyFolder.resolve("master.key")),
+                new CondensedPasts(template));
         commit = new GroupCommit(store, new Limits(DataSize.ofMegabytes(1), 128, 4, 1000, Duration.ofSeconds(5)));
     }
 
@@ -201,6 +205,7 @@ public final class CrashProcess {
                 null,
                 record.canonicalBytes(),
                 null,
-                request);
+                request,
+                null);
     }
 }

@@ -13,8 +13,18 @@ import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
+import io.barograph.engine.decision.Recall;
 import io.barograph.service.auditlog.LogForTests;
 import io.barograph.service.database.LostAnswers;
+import io.barograph.service.past.CondensedPast;
+import io.barograph.service.past.CondensedPasts;
+import io.barograph.service.past.History;
+import io.barograph.service.past.HistoryProperties;
+import io.barograph.service.past.HistoryRow;
+import io.barograph.service.past.NewEntries;
+import io.barograph.service.past.PackedPast;
+import io.barograph.service.past.SealedHistory;
+import io.barograph.service.past.StoredPast;
 import io.barograph.service.privacy.AccountKey;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.KeyRing;
@@ -34,6 +44,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +60,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** What any database that keeps decisions must do. */
@@ -80,7 +92,7 @@ abstract class DecisionStoreContract {
         client = JdbcClient.create(database);
         template = new JdbcTemplate(database);
         accountKeys = PrivacyForTests.keys(client, template);
-        history = new History(template, new HistoryProperties(400, 100), PAST);
+        history = new History(template, new HistoryProperties(400, 100), PAST, new CondensedPasts(template));
         keys = new IdempotencyKeys(client, template, Clock.fixed(NOW, ZoneOffset.UTC));
         store = new DecisionStore(
                 client,
@@ -89,7 +101,8 @@ abstract class DecisionStoreContract {
                 LogForTests.over(client, template),
                 new LatestDecisions(template),
                 keys,
-                accountKeys);
+                accountKeys,
+                new CondensedPasts(template));
     }
 
     @Test
@@ -118,6 +131,7 @@ abstract class DecisionStoreContract {
                 past(decision, List.of(), List.of(), null),
                 null,
                 large,
+                null,
                 null,
                 null);
 
@@ -200,11 +214,14 @@ abstract class DecisionStoreContract {
                 answered(decision("acme", FEBRUARY, "80.00", "green"), List.of()),
                 answered(decision("acme", MARCH, "70.00", "yellow"), List.of())));
 
-        List<io.barograph.engine.decision.PriorState> past =
-                history.of(List.of(snapshot("acme", MARCH), snapshot("acme", FEBRUARY)), History.EVERYTHING, ring());
+        List<StoredPast> past = history.of(
+                List.of(
+                        new History.Wanted(snapshot("acme", MARCH), History.EVERYTHING),
+                        new History.Wanted(snapshot("acme", FEBRUARY), History.EVERYTHING)),
+                ring());
 
-        assertThat(past.get(0).entries()).hasSize(2);
-        assertThat(past.get(1).entries()).hasSize(1);
+        assertThat(entries(past.get(0), "acme", MARCH)).hasSize(2);
+        assertThat(entries(past.get(1), "acme", FEBRUARY)).hasSize(1);
     }
 
     @Test
@@ -233,9 +250,7 @@ abstract class DecisionStoreContract {
         long moment = count("log_entry");
         store.append(List.of(answered(undecided("acme", FEBRUARY), List.of())));
 
-        assertThat(history.of(List.of(snapshot("acme", MARCH)), moment, ring())
-                        .get(0)
-                        .entries())
+        assertThat(past("acme", MARCH, moment))
                 .containsExactly(new ScoreEntry("Overall", FEBRUARY, new BigDecimal("80.00"), "green"));
     }
 
@@ -259,6 +274,89 @@ abstract class DecisionStoreContract {
         assertThat(past("acme", MARCH))
                 .hasSize(100)
                 .allMatch(entry -> !entry.date().isBefore(MARCH.minusDays(100)));
+    }
+
+    /** Days go on, stand still and go back; what is read from where the past stood last is what all decisions tell. */
+    @Test
+    void whatStandsTogetherIsWhatDecisionsTellOneByOne() {
+        TransactionTemplate undone = new TransactionTemplate(new JdbcTransactionManager(database));
+        Random random = new Random(20260301);
+        LocalDate today = JANUARY;
+        int fromCondensed = 0;
+        for (int step = 0; step < 150; step++) {
+            int kind = random.nextInt(20);
+            today = kind < 14 ? today.plusDays(1 + random.nextInt(5)) : today;
+            LocalDate asOf = kind == 19 ? today.minusDays(random.nextInt(40)) : today;
+            LocalDate other = today.plusDays(random.nextInt(120) - 20);
+            StoredPast known = known("acme", asOf, History.EVERYTHING);
+            List<HistoryEntry> found = entries(known, "acme", asOf);
+            List<HistoryEntry> foundForOther = past("acme", other);
+            undone.executeWithoutResult(status -> {
+                client.sql("delete from account_past").update();
+                assertThat(found).as("as of %s", asOf).isEqualTo(past("acme", asOf));
+                assertThat(foundForOther).as("as of %s", other).isEqualTo(past("acme", other));
+                status.setRollbackOnly();
+            });
+            fromCondensed += count("account_past") > 0 ? 1 : 0;
+            store.append(List.of(drawn(random, asOf, known.condensed())));
+        }
+
+        assertThat(fromCondensed).isGreaterThan(100);
+        assertThat(client.sql("select leaf_index from account_past")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(100);
+    }
+
+    private AnsweredDecision drawn(Random random, LocalDate asOf, @Nullable CondensedPast condensed) {
+        List<HistoryEntry> decided = new ArrayList<>();
+        List<HistoryEntry> sent = new ArrayList<>();
+        if (random.nextInt(8) > 0) {
+            decided.add(new ScoreEntry("Overall", asOf, BigDecimal.valueOf(random.nextInt(100)), "green"));
+        }
+        if (random.nextInt(3) > 0) {
+            decided.add(new ScoreEntry("Value", asOf, BigDecimal.valueOf(random.nextInt(100)), null));
+            decided.add(new PlaybookEntry(random.nextBoolean() ? "Save call" : "save call", asOf));
+        }
+        decided.add(new AttributesEntry(asOf, Map.of("arr", BigDecimal.valueOf(random.nextInt(1000)))));
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            LocalDate date = asOf.minusDays(random.nextInt(random.nextBoolean() ? 3 : 500));
+            sent.add(
+                    switch (random.nextInt(8)) {
+                        case 0 -> new ScoreEntry("OVERALL", date, BigDecimal.ONE, "red");
+                        case 1 -> new PlaybookEntry("save call", date);
+                        default ->
+                            new IndicatorEntry(
+                                    "seats " + random.nextInt(4),
+                                    date,
+                                    random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextInt(50)),
+                                    random.nextInt(6) == 0 ? BigDecimal.ONE : null);
+                    });
+        }
+        Decision decision = undecided("acme", asOf);
+        return new AnsweredDecision(
+                ids.next(),
+                NOW,
+                "tester",
+                decision,
+                past(decision, decided, sent, null),
+                null,
+                new byte[] {1},
+                null,
+                null,
+                condensed);
+    }
+
+    @Test
+    void whatHoldsRetiredDecisionsIsNotKept() {
+        CondensedPasts pasts = new CondensedPasts(template);
+        CondensedPast acme = new CondensedPast("acme", 40, 20, MARCH, new byte[] {1, 0, 0, 0});
+        pasts.keep(List.of(acme, new CondensedPast("beta", 40, 30, MARCH, new byte[] {1, 0, 0, 0})), 21);
+
+        assertThat(client.sql("select account_id from account_past")
+                        .query(String.class)
+                        .list())
+                .containsExactly("beta");
     }
 
     @Test
@@ -297,6 +395,7 @@ abstract class DecisionStoreContract {
                 null,
                 null,
                 new byte[] {1},
+                null,
                 null,
                 null);
 
@@ -346,7 +445,8 @@ abstract class DecisionStoreContract {
                         LogForTests.over(client, template),
                         new LatestDecisions(template),
                         keys,
-                        accountKeys),
+                        accountKeys,
+                        new CondensedPasts(template)),
                 limits);
         List<Callable<UUID>> writers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -506,13 +606,25 @@ abstract class DecisionStoreContract {
                 LogForTests.over(remote, statements),
                 new LatestDecisions(statements),
                 new IdempotencyKeys(remote, statements, Clock.fixed(NOW, ZoneOffset.UTC)),
-                accountKeys);
+                accountKeys,
+                new CondensedPasts(template));
     }
 
     private List<HistoryEntry> past(String account, LocalDate asOf) {
-        return history.of(List.of(snapshot(account, asOf)), History.EVERYTHING, ring())
-                .get(0)
-                .entries();
+        return past(account, asOf, History.EVERYTHING);
+    }
+
+    private List<HistoryEntry> past(String account, LocalDate asOf, long before) {
+        return entries(known(account, asOf, before), account, asOf);
+    }
+
+    private StoredPast known(String account, LocalDate asOf, long before) {
+        return history.of(List.of(new History.Wanted(snapshot(account, asOf), before)), ring())
+                .get(0);
+    }
+
+    private static List<HistoryEntry> entries(StoredPast past, String account, LocalDate asOf) {
+        return Recall.EVERYTHING.of(snapshot(account, asOf), past).entries();
     }
 
     private UUID latestOf(String account) {
@@ -545,7 +657,8 @@ abstract class DecisionStoreContract {
                 null,
                 ("record of " + decision.accountId()).getBytes(StandardCharsets.UTF_8),
                 null,
-                request);
+                request,
+                null);
     }
 
     private KeyRing ring() {
@@ -567,6 +680,7 @@ abstract class DecisionStoreContract {
                 answered.reason(),
                 answered.record(),
                 key,
+                null,
                 null);
     }
 
@@ -591,7 +705,7 @@ abstract class DecisionStoreContract {
         client.sql("delete from account_key where account_id = 'acme'").update();
         AccountKey another = ring().sealing("acme");
         AnsweredDecision sameAgain = new AnsweredDecision(
-                good.id(), NOW, "tester", good.decision(), null, null, good.record(), another, null);
+                good.id(), NOW, "tester", good.decision(), null, null, good.record(), another, null, null);
 
         assertThatThrownBy(() -> store.append(List.of(sameAgain))).isInstanceOf(DuplicateKeyException.class);
         assertThat(count("account_key")).isEqualTo(1); // the master key's own

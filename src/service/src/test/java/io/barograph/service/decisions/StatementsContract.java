@@ -11,6 +11,11 @@ import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
 import io.barograph.service.auditlog.LogForTests;
 import io.barograph.service.database.CountedStatements;
+import io.barograph.service.past.CondensedPasts;
+import io.barograph.service.past.History;
+import io.barograph.service.past.HistoryProperties;
+import io.barograph.service.past.NewEntries;
+import io.barograph.service.past.SealedHistory;
 import io.barograph.service.privacy.AccountKey;
 import io.barograph.service.privacy.AccountKeys;
 import io.barograph.service.privacy.PrivacyForTests;
@@ -54,7 +59,7 @@ abstract class StatementsContract {
         JdbcClient client = JdbcClient.create(database);
         JdbcTemplate template = new JdbcTemplate(database);
         keys = PrivacyForTests.keys(client, template);
-        history = new History(template, new HistoryProperties(400, 2000), PAST);
+        history = new History(template, new HistoryProperties(400, 2000), PAST, new CondensedPasts(template));
         store = new DecisionStore(
                 client,
                 template,
@@ -62,7 +67,8 @@ abstract class StatementsContract {
                 LogForTests.over(client, template),
                 new LatestDecisions(template),
                 new IdempotencyKeys(client, template, Clock.fixed(NOW, ZoneOffset.UTC)),
-                keys);
+                keys,
+                new CondensedPasts(template));
         store.append(List.of(answered("first", null))); // the log knows its own end from then on
         database.reset();
     }
@@ -127,20 +133,22 @@ abstract class StatementsContract {
     }
 
     @Test
-    void thePastOfAGroupIsOneStatement() {
+    void thePastOfAGroupIsTwoStatements() {
         store.append(group(0, null));
-        List<AccountSnapshot> snapshots = new ArrayList<>();
+        List<History.Wanted> wanted = new ArrayList<>();
         List<String> accounts = new ArrayList<>();
         for (int i = 0; i < GROUP; i++) {
-            snapshots.add(new AccountSnapshot(account(i), MARCH.plusDays(1), Map.of(), Map.of(), List.of()));
+            wanted.add(new History.Wanted(
+                    new AccountSnapshot(account(i), MARCH.plusDays(1), Map.of(), Map.of(), List.of()),
+                    History.EVERYTHING));
             accounts.add(account(i));
         }
         database.reset();
 
-        assertThat(history.of(snapshots, History.EVERYTHING, keys.ring(accounts)))
-                .allMatch(past -> past.entries().size() == 31);
+        assertThat(history.of(wanted, keys.ring(accounts)))
+                .allMatch(past -> past.readings().size() == 30 && past.scores().size() == 1);
 
-        assertThat(database.sent()).isEqualTo(counts("select from decision"));
+        assertThat(database.sent()).isEqualTo(counts("select from account_past", "select from values"));
     }
 
     private static Map<String, Integer> counts(String... once) {
@@ -184,6 +192,7 @@ abstract class StatementsContract {
                 null,
                 new byte[] {1},
                 key,
+                null,
                 null);
     }
 

@@ -1,4 +1,4 @@
-package io.barograph.service.decisions;
+package io.barograph.service.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

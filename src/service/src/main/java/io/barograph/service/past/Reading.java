@@ -1,11 +1,11 @@
-package io.barograph.service.decisions;
+package io.barograph.service.past;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A value of an indicator as two columns: what it is, and its exact text. */
-record Reading(@Nullable String type, @Nullable String text) {
+public record Reading(@Nullable String type, @Nullable String text) {
 
     private static final String NUMBER = "number";
     private static final String BOOLEAN = "boolean";

@@ -1,4 +1,4 @@
-package io.barograph.service.decisions;
+package io.barograph.service.past;
 
 import io.barograph.engine.contract.Contract;
 import io.barograph.engine.contract.Field;
@@ -10,11 +10,9 @@ import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
-import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.decision.Recommendation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     decision; of two with the same subject and date {@code indicators} win over {@code history}, and earlier ones over
  *     later ones
  */
-record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
+public record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
 
     private record Key(String subject, LocalDate date) {
 
@@ -39,8 +37,9 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
         }
     }
 
-    static NewEntries of(AccountSnapshot snapshot, PriorState prior, Decision decision, Contract contract) {
-        return new NewEntries(decided(snapshot, decision), sent(snapshot, prior, contract));
+    /** @param known of the past of its account, before it */
+    public static NewEntries of(AccountSnapshot snapshot, StoredPast known, Decision decision, Contract contract) {
+        return new NewEntries(decided(snapshot, decision), sent(snapshot, known, contract));
     }
 
     private static List<HistoryEntry> decided(AccountSnapshot snapshot, Decision decision) {
@@ -61,7 +60,7 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
         return entries;
     }
 
-    private static List<HistoryEntry> sent(AccountSnapshot snapshot, PriorState prior, Contract contract) {
+    private static List<HistoryEntry> sent(AccountSnapshot snapshot, StoredPast known, Contract contract) {
         Map<Key, HistoryEntry> entries = new LinkedHashMap<>();
         snapshot.indicators().forEach((name, observation) -> {
             LocalDate date = observation.observedAt() == null ? snapshot.asOf() : observation.observedAt();
@@ -74,10 +73,9 @@ record NewEntries(List<HistoryEntry> decided, List<HistoryEntry> sent) {
         for (HistoryEntry entry : snapshot.history()) {
             add(entries, entry instanceof IndicatorEntry reading ? screened(contract, reading) : entry);
         }
-        Map<Key, HistoryEntry> known = new HashMap<>();
-        prior.entries().forEach(entry -> known.put(Key.of(entry), entry));
         return entries.values().stream()
-                .filter(entry -> !entry.date().isAfter(snapshot.asOf()) && tellsMore(entry, known.get(Key.of(entry))))
+                .filter(entry -> !entry.date().isAfter(snapshot.asOf())
+                        && tellsMore(entry, known.like(entry).orElse(null)))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package io.barograph.service.decisions;
+package io.barograph.service.past;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** Values of {@code in (…)}, the last one repeated up to a power of two, so that the database sees few different statements. */
-record Parameters(List<String> padded) {
+public record Parameters(List<String> padded) {
 
     /** @param values at least one */
-    static Parameters of(Collection<String> values) {
+    public static Parameters of(Collection<String> values) {
         List<String> padded = new ArrayList<>(values);
         int size = Integer.highestOneBit(Math.max(1, 2 * padded.size() - 1));
         padded.addAll(Collections.nCopies(size - padded.size(), padded.get(padded.size() - 1)));
@@ -17,12 +17,12 @@ record Parameters(List<String> padded) {
     }
 
     /** As the statement has them: {@code (?, ?)}. */
-    String marks() {
+    public String marks() {
         return "(" + String.join(", ", Collections.nCopies(padded.size(), "?")) + ")";
     }
 
     /** The same, followed by others. */
-    Object[] values(Object... others) {
+    public Object[] values(Object... others) {
         List<Object> all = new ArrayList<>(padded);
         Collections.addAll(all, others);
         return all.toArray();

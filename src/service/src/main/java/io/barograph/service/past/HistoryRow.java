@@ -1,4 +1,4 @@
-package io.barograph.service.decisions;
+package io.barograph.service.past;
 
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A history entry as texts, which is how it is kept. An entry of attributes has them as JSON in its reading. */
-record HistoryRow(
+public record HistoryRow(
         Kind kind,
         String name,
         LocalDate dated,
@@ -22,7 +22,7 @@ record HistoryRow(
         @Nullable String campaignShare) {
 
     /** What an entry is about. Kept by number. */
-    enum Kind {
+    public enum Kind {
         INDICATOR(0, "indicator"),
         SCORE(1, "score"),
         PLAYBOOK(2, "playbook"),
@@ -44,6 +44,12 @@ record HistoryRow(
 
         String label() {
             return label;
+        }
+
+        static Kind of(HistoryEntry entry) {
+            return entry instanceof IndicatorEntry
+                    ? INDICATOR
+                    : entry instanceof ScoreEntry ? SCORE : entry instanceof PlaybookEntry ? PLAYBOOK : ATTRIBUTES;
         }
 
         /** @throws IllegalArgumentException when there is no such kind */
@@ -78,11 +84,27 @@ record HistoryRow(
         return new HistoryRow(Kind.PLAYBOOK, playbook.playbook(), playbook.date(), Reading.of(null), null, null);
     }
 
+    /** What an entry is about, beside its kind; empty for attributes. */
+    static String name(HistoryEntry entry) {
+        return entry instanceof IndicatorEntry reading
+                ? reading.indicator()
+                : entry instanceof ScoreEntry score
+                        ? score.score()
+                        : entry instanceof PlaybookEntry playbook ? playbook.playbook() : "";
+    }
+
+    /** @param at where in the bytes its contents begin, see {@link EntryReader#skipContents} */
+    static HistoryRow read(Kind kind, String name, LocalDate dated, byte[] bytes, int at) {
+        EntryReader in = new EntryReader(bytes, at);
+        Reading reading = new Reading(in.text(), in.text());
+        return new HistoryRow(kind, name, dated, reading, in.text(), in.text());
+    }
+
     HistoryRow with(Reading other) {
         return new HistoryRow(kind, name, dated, other, band, campaignShare);
     }
 
-    boolean isAttributes() {
+    public boolean isAttributes() {
         return kind == Kind.ATTRIBUTES;
     }
 

@@ -1,4 +1,4 @@
-package io.barograph.service.decisions;
+package io.barograph.service.past;
 
 import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.decision.Decision;
@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
  * sealed text, and behind a blank, for attributes, the JSON of those that are not sensitive.
  */
 @Component
-class SealedHistory {
+public class SealedHistory {
 
     private static final String SEALED = "sealed";
     private static final char AFTER_SEAL = ' ';
 
     private final Sealing sealing;
 
-    SealedHistory(Sealing sealing) {
+    public SealedHistory(Sealing sealing) {
         this.sealing = sealing;
     }
 
@@ -66,7 +66,7 @@ class SealedHistory {
     }
 
     /** What a decision adds to the past of its account, as it is kept. */
-    byte[] pack(NewEntries entries, Sealer sealer, Decision decision, @Nullable AccountKey key) {
+    public byte[] pack(NewEntries entries, Sealer sealer, Decision decision, @Nullable AccountKey key) {
         return new PackedPast(
                         seal(entries.decided(), sealer, decision, key), seal(entries.sent(), sealer, decision, key))
                 .bytes(decision.asOf());
@@ -80,7 +80,7 @@ class SealedHistory {
     }
 
     /** The entry as it was; without what its erased key had sealed, so empty for a reading. */
-    Optional<HistoryEntry> open(HistoryRow row, String account, KeyRing ring) {
+    public Optional<HistoryEntry> open(HistoryRow row, String account, KeyRing ring) {
         String text = row.reading().text();
         if (!SEALED.equals(row.reading().type()) || text == null) {
             return Optional.of(row.entry());

@@ -1,0 +1,39 @@
+package io.barograph.engine.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a store knows of one account's past, by what it is about. An entry is made only when somebody asks for it. */
+public interface KnownPast {
+
+    /** Of indicators. */
+    List<? extends Track> readings();
+
+    /** Of scores and their bands. */
+    List<? extends Track> scores();
+
+    /** Of recommendations that were running. */
+    List<? extends Track> playbooks();
+
+    /** Of what earlier decisions were decided with; one track at most. */
+    List<? extends Track> attributes();
+
+    /** Dated entries about one thing, newest first, one a date. */
+    interface Track {
+
+        /** Of the indicator, score or playbook. */
+        String name();
+
+        int size();
+
+        /** The UTC date of an entry as days since 1970; they fall. */
+        int day(int i);
+
+        /** The band that an entry of a score tells; null when it tells none. */
+        @Nullable String band(int i);
+
+        /** Empty when what it says was erased. */
+        Optional<HistoryEntry> entry(int i);
+    }
+}
