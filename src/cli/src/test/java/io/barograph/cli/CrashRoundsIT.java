@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashRoundsIT {
 
     private static final Path JAR = Run.ROOT.resolve("src/cli/target/barograph.jar");
-    private static final int ROUNDS = Integer.getInteger("barograph.crash.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("barograph.crash.rounds", 2);
 
     @TempDir
     Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What a model recalls of a past is all that it needs of it. */
 class RecallDifferentialTest {
 
-    private static final int MODELS = 60;
+    private static final int MODELS = 40;
     private static final int ACCOUNTS_A_MODEL = 80;
 
     private int known;

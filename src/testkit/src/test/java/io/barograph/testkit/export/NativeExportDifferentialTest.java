@@ -38,9 +38,9 @@ class NativeExportDifferentialTest {
 
     private static final Path ROOT = Path.of(System.getProperty("barograph.root", "."));
     private static final Path CUSTOMER_HEALTH = ROOT.resolve("decision-tables/customer-health");
-    private static final int INVENTED = 1_200;
-    private static final int EXTREME = 1_000;
-    private static final int RANDOM = 300;
+    private static final int INVENTED = 700;
+    private static final int EXTREME = 600;
+    private static final int RANDOM = 180;
 
     @TempDir
     private Path folder;
