@@ -225,9 +225,9 @@ final class Intake {
                 known.name());
     }
 
-    /** Whether it is a campaign's share of a reading: 0 to 1, or null for none. */
-    static boolean isShare(@Nullable BigDecimal share) {
-        return share == null || (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0);
+    /** Whether it can be a campaign's share of a reading. */
+    static boolean isShare(BigDecimal share) {
+        return share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
     }
 
     private boolean isShare(String name, Field field, @Nullable BigDecimal share) {

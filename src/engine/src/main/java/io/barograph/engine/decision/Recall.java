@@ -12,16 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a model can ask of an account's past. A decision made with that alone is the same as one made with everything that is known, but for
  * issues about stored readings that no row asks for; so its cost, and that of its record, do not grow with the past. Immutable.
  */
 public final class Recall {
-
-    /** Asks for every reading, score and recommendation, and for the attributes of the previous decision. */
-    public static final Recall EVERYTHING = new Recall(null);
 
     /** Of observations in a smoothed value: none but the newest. */
     static final int NOT_SMOOTHED = -1;
@@ -30,16 +26,15 @@ public final class Recall {
     private static final Comparator<HistoryEntry> OLDEST_FIRST =
             Comparator.comparing(HistoryEntry::date).thenComparing(HistoryEntry::subject);
 
-    private final @Nullable Fields fields;
+    private final Fields fields;
     private final int[] smoothedDays;
     private final int[][] changes;
     private final Map<String, int[]> scoreChanges = new HashMap<>();
 
-    private Recall(@Nullable Fields fields) {
-        int count = fields == null ? 0 : fields.count();
+    private Recall(Fields fields) {
         this.fields = fields;
-        this.smoothedDays = new int[count];
-        this.changes = new int[count][];
+        this.smoothedDays = new int[fields.count()];
+        this.changes = new int[fields.count()][];
         Arrays.fill(smoothedDays, NOT_SMOOTHED);
         Arrays.fill(changes, NO_CHANGES);
     }
@@ -88,38 +83,33 @@ public final class Recall {
                 .map(model -> new Recollection(model, snapshot, previous))
                 .toList();
         List<HistoryEntry> asked = new ArrayList<>();
-        for (KnownPast.Track track : past.readings()) {
-            BitSet wanted = new BitSet(track.size());
-            asking.forEach(one -> one.readings(track, wanted));
-            take(track, wanted, asked);
-        }
-        for (KnownPast.Track track : past.scores()) {
-            BitSet wanted = new BitSet(track.size());
-            asking.forEach(one -> one.scores(track, wanted));
-            take(track, wanted, asked);
-        }
-        for (KnownPast.Track track : past.playbooks()) {
-            BitSet wanted = new BitSet(track.size());
-            asking.forEach(one -> one.playbooks(track, wanted));
-            take(track, wanted, asked);
-        }
-        for (KnownPast.Track track : past.attributes()) {
-            BitSet wanted = new BitSet(track.size());
-            asking.forEach(one -> one.attributes(track, wanted));
-            take(track, wanted, asked);
-        }
+        pick(past.readings(), asking, Recollection::readings, asked);
+        pick(past.scores(), asking, Recollection::scores, asked);
+        pick(past.playbooks(), asking, Recollection::playbooks, asked);
+        pick(past.attributes(), asking, Recollection::attributes, asked);
         asked.sort(OLDEST_FIRST);
         return new PriorState(asked);
     }
 
-    private static void take(KnownPast.Track track, BitSet wanted, List<HistoryEntry> asked) {
-        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
-            track.entry(i).ifPresent(asked::add);
+    /** Marks the entries of a track that one model asks for. */
+    private interface Marking {
+        void mark(Recollection asking, KnownPast.Track track, BitSet wanted);
+    }
+
+    private static void pick(
+            List<? extends KnownPast.Track> tracks,
+            List<Recollection> asking,
+            Marking marking,
+            List<HistoryEntry> asked) {
+        for (KnownPast.Track track : tracks) {
+            BitSet wanted = new BitSet(track.size());
+            asking.forEach(one -> marking.mark(one, track, wanted));
+            wanted.stream().forEach(i -> track.entry(i).ifPresent(asked::add));
         }
     }
 
-    /** The fields of the model; null when everything is asked for. */
-    @Nullable Fields fields() {
+    /** The fields of the model. */
+    Fields fields() {
         return fields;
     }
 

@@ -21,7 +21,7 @@ final class Recollection {
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final Recall model;
-    private final @Nullable Fields fields;
+    private final Fields fields;
 
     /** The as-of date, and the date of the previous decision if there is one. */
     private final int[] dates;
@@ -40,27 +40,24 @@ final class Recollection {
         int today = Math.toIntExact(snapshot.asOf().toEpochDay());
         this.previous = previous;
         this.dates = previous == NEVER ? new int[] {today} : new int[] {today, previous};
-        Fields known = fields;
-        if (known != null) {
-            sent(snapshot, known);
-        }
+        sent(snapshot);
         for (HistoryEntry entry : snapshot.history()) {
             if (entry instanceof ScoreEntry score) {
                 sentScores.add(Names.fold(score.score()));
-            } else if (entry instanceof IndicatorEntry reading && known != null) {
+            } else if (entry instanceof IndicatorEntry reading) {
                 sent.add(dated(
-                        known.find(reading.indicator()),
+                        fields.find(reading.indicator()),
                         Math.toIntExact(reading.date().toEpochDay())));
             }
         }
     }
 
     /** Of an indicator that was sent under two names the first by name counts. */
-    private void sent(AccountSnapshot snapshot, Fields known) {
-        @Nullable String[] names = new @Nullable String[known.count()];
+    private void sent(AccountSnapshot snapshot) {
+        @Nullable String[] names = new @Nullable String[fields.count()];
         int[] days = new int[names.length];
         snapshot.indicators().forEach((name, observation) -> {
-            int field = known.find(name);
+            int field = fields.find(name);
             String other = field == Fields.NONE ? name : names[field];
             if (other == null || name.compareTo(other) < 0) {
                 LocalDate date = observation.observedAt() == null ? snapshot.asOf() : observation.observedAt();
@@ -113,16 +110,11 @@ final class Recollection {
 
     /** The newest that is usable, those that are smoothed, and for each change the one it is counted from. */
     void readings(Track track, BitSet wanted) {
-        Fields known = fields;
-        if (known == null) {
-            wanted.set(0, track.size());
+        int field = fields.find(track.name());
+        if (field == Fields.NONE || !fields.get(field).isIndicator()) {
             return;
         }
-        int field = known.find(track.name());
-        if (field == Fields.NONE || !known.get(field).isIndicator()) {
-            return;
-        }
-        FieldScreen screen = known.screen(field);
+        FieldScreen screen = fields.screen(field);
         IntPredicate usable = i -> !sent.contains(dated(field, track.day(i))) && isUsable(track, i, screen);
         for (int date : dates) {
             int newest = from(track, date);
@@ -153,7 +145,7 @@ final class Recollection {
     private static boolean isUsable(Track track, int i, FieldScreen screen) {
         return track.entry(i).orElse(null) instanceof IndicatorEntry reading
                 && screen.usable(reading.value()) != null
-                && Intake.isShare(reading.campaignShare());
+                && (reading.campaignShare() == null || Intake.isShare(reading.campaignShare()));
     }
 
     /**
@@ -162,7 +154,7 @@ final class Recollection {
      */
     void scores(Track track, BitSet wanted) {
         String key = Names.fold(track.name());
-        if (fields == null || sentScores.contains(key)) {
+        if (sentScores.contains(key)) {
             wanted.set(0, track.size());
             return;
         }
@@ -200,10 +192,6 @@ final class Recollection {
 
     /** The latest. */
     void playbooks(Track track, BitSet wanted) {
-        if (fields == null) {
-            wanted.set(0, track.size());
-            return;
-        }
         for (int date : dates) {
             int latest = from(track, date - 1);
             if (latest < track.size()) {

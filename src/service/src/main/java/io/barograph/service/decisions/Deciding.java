@@ -168,11 +168,11 @@ public class Deciding {
     private void tell(List<Made> kept) {
         kept.forEach(made -> metrics.count(made.answered().decision()));
         kept.stream()
-                .collect(Collectors.partitioningBy(
-                        Made::byCanary, Collectors.mapping(Made::inquiry, Collectors.toList())))
-                .forEach((byCanary, inquiries) -> {
-                    if (!inquiries.isEmpty()) {
-                        onlooker.decided(inquiries, byCanary);
+                .collect(
+                        Collectors.partitioningBy(Made::byCanary, Collectors.mapping(Made::heard, Collectors.toList())))
+                .forEach((byCanary, heard) -> {
+                    if (!heard.isEmpty()) {
+                        onlooker.decided(heard, byCanary);
                     }
                 });
     }

@@ -2,7 +2,7 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.RaisedFlag;
-import io.barograph.service.past.Parameters;
+import io.barograph.service.database.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

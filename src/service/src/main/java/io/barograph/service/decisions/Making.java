@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Making {
 
+    /** @param past null when it is decided from what was sent alone */
+    private record Case(Asked asked, @Nullable StoredPast past, Inquiry inquiry, Onlooker.Heard heard) {}
+
     private final ActiveModel model;
     private final History history;
     private final Sealing sealing;
@@ -75,11 +78,12 @@ class Making {
         List<AccountSnapshot> snapshots = asked.stream().map(Asked::snapshot).toList();
         KeyRing ring = accountKeys.ring(asked.stream().map(Asked::account).toList());
         List<@Nullable StoredPast> past = past(asked, before, ring);
+        List<Recall> others = onlooker.recalls();
         Made[] made = new Made[asked.size()];
         List<Part> parts = Part.of(model, lease, snapshots);
         try {
             for (Part part : parts) {
-                make(part, asked, past, ring, made);
+                make(part, asked, past, others, ring, made);
             }
         } finally {
             parts.forEach(part -> part.lease().close());
@@ -99,36 +103,41 @@ class Making {
         return past;
     }
 
-    private void make(Part part, List<Asked> asked, List<@Nullable StoredPast> past, KeyRing ring, Made[] made) {
-        Generation generation = part.lease().generation();
-        boolean byCanary = model.isCanary(generation);
-        List<Inquiry> inquiries = part.places().stream()
-                .map(place -> inquiry(
-                        List.of(part.lease().decider().recall()),
-                        asked.get(place).snapshot(),
-                        past.get(place)))
-                .toList();
-        List<Decision> decisions = part.lease().decider().decide(inquiries);
-        for (int i = 0; i < decisions.size(); i++) {
-            int place = part.places().get(i);
-            Inquiry inquiry = inquiries.get(i);
-            made[place] =
-                    make(generation, asked.get(place), inquiry, past.get(place), byCanary, decisions.get(i), ring);
-        }
+    /** The same account as the model sees it that decides, and as those do who hear of it. */
+    private static Case opened(Asked asked, @Nullable StoredPast past, Recall recall, List<Recall> others) {
+        Inquiry inquiry = inquiry(List.of(recall), asked.snapshot(), past);
+        Inquiry heard = others.isEmpty() ? inquiry : inquiry(others, asked.snapshot(), past);
+        return new Case(asked, past, inquiry, new Onlooker.Heard(heard, others));
     }
 
     private static Inquiry inquiry(List<Recall> recalls, AccountSnapshot snapshot, @Nullable StoredPast past) {
         return new Inquiry(snapshot, past == null ? PriorState.NONE : Recall.of(recalls, snapshot, past));
     }
 
-    private Made make(
-            Generation generation,
-            Asked asked,
-            Inquiry inquiry,
-            @Nullable StoredPast known,
-            boolean byCanary,
-            Decision decision,
-            KeyRing ring) {
+    private void make(
+            Part part,
+            List<Asked> asked,
+            List<@Nullable StoredPast> past,
+            List<Recall> others,
+            KeyRing ring,
+            Made[] made) {
+        Generation generation = part.lease().generation();
+        boolean byCanary = model.isCanary(generation);
+        Recall recall = part.lease().decider().recall();
+        List<Case> cases = part.places().stream()
+                .map(place -> opened(asked.get(place), past.get(place), recall, others))
+                .toList();
+        List<Decision> decisions =
+                part.lease().decider().decide(cases.stream().map(Case::inquiry).toList());
+        for (int i = 0; i < decisions.size(); i++) {
+            made[part.places().get(i)] = make(generation, cases.get(i), byCanary, decisions.get(i), ring);
+        }
+    }
+
+    private Made make(Generation generation, Case account, boolean byCanary, Decision decision, KeyRing ring) {
+        Asked asked = account.asked();
+        Inquiry inquiry = account.inquiry();
+        StoredPast known = account.past();
         SegmentLimits.requireNew(asked.caller(), decision);
         String caller = asked.caller().id();
         UUID id = ids.next();
@@ -157,8 +166,6 @@ class Making {
                 kept.key(),
                 asked.request(),
                 known == null ? null : known.condensed());
-        List<Recall> others = onlooker.recalls();
-        Inquiry told = others.isEmpty() ? inquiry : inquiry(others, inquiry.snapshot(), known);
-        return new Made(answered, told, byCanary, kept.tellsAll());
+        return new Made(answered, account.heard(), byCanary, kept.tellsAll());
     }
 }

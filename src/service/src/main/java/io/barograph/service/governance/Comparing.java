@@ -122,18 +122,24 @@ class Comparing implements Onlooker, DisposableBean {
     }
 
     @Override
-    public void decided(List<Inquiry> inquiries, boolean byCanary) {
+    public void decided(List<Heard> heard, boolean byCanary) {
         Comparison silent = shadow.get();
         if (silent != null) {
-            offer(silent, inquiries);
+            offer(silent, heard);
         }
         Comparison watched = byCanary ? canary.get() : null;
         if (watched != null) {
-            offer(watched, inquiries);
+            offer(watched, heard);
         }
     }
 
-    private void offer(Comparison comparison, List<Inquiry> inquiries) {
+    /** Those whose past was read before the comparison began tell less than its models may ask; they are left out. */
+    private void offer(Comparison comparison, List<Heard> heard) {
+        List<Inquiry> inquiries = heard.stream()
+                .filter(one -> one.recalls().containsAll(comparison.recalls()))
+                .map(Heard::inquiry)
+                .toList();
+        comparison.skip(heard.size() - inquiries.size());
         try {
             worker.execute(() -> compare(comparison, inquiries));
         } catch (RejectedExecutionException behind) {

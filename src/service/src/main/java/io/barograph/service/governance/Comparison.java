@@ -42,6 +42,7 @@ final class Comparison implements AutoCloseable {
     private final Subject subject;
     private final String after;
     private final Simulation simulation;
+    private final List<Recall> recalls;
     private final Tally tally;
     private final Set<String> seen = new HashSet<>();
     private final List<Compared> fresh = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Comparison implements AutoCloseable {
         this.subject = subject;
         this.after = after;
         this.simulation = simulation;
+        this.recalls = simulation.recalls();
         this.tally = simulation.tally();
     }
 
@@ -95,7 +97,7 @@ final class Comparison implements AutoCloseable {
 
     /** What both models ask of an account's past. */
     List<Recall> recalls() {
-        return simulation.recalls();
+        return recalls;
     }
 
     synchronized void compare(List<Inquiry> inquiries) {

@@ -11,8 +11,13 @@ public interface Onlooker {
     List<Recall> recalls();
 
     /**
-     * @param inquiries with what it asks of the accounts' past
-     * @param byCanary whether a canary decided, rather than the active model
+     * What was decided.
+     *
+     * @param inquiry with all that the recalls ask of its past
+     * @param recalls what {@link Onlooker#recalls} told when the past was read; when nothing, the inquiry is that of the model that decided
      */
-    void decided(List<Inquiry> inquiries, boolean byCanary);
+    record Heard(Inquiry inquiry, List<Recall> recalls) {}
+
+    /** @param byCanary whether a canary decided, rather than the active model */
+    void decided(List<Heard> heard, boolean byCanary);
 }

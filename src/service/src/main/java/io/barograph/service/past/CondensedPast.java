@@ -43,17 +43,17 @@ public record CondensedPast(String account, long index, long first, LocalDate as
     /** What decisions for the latest as-of date of an account, and for later ones, may see. */
     static CondensedPast of(StoredAccount account, int days, int entries) {
         int today = Math.toIntExact(account.latest().toEpochDay());
-        long end = StoredPast.end(account, Long.MIN_VALUE, StoredTrack.order(today - days - 1, 0), entries + SPARE);
+        int oldest = StoredPast.oldest(account, today, today - days, entries + SPARE);
         EntryWriter out = new EntryWriter();
         out.one(VERSION);
         out.number(days);
         out.number(entries);
         List<StoredTrack> tracks = account.tracks().stream()
-                .filter(track -> end(account, track, end) > 0)
+                .filter(track -> kept(account, track, oldest) > 0)
                 .toList();
         out.number(tracks.size());
         for (StoredTrack track : tracks) {
-            int size = end(account, track, end);
+            int size = kept(account, track, oldest);
             out.number(track.kind().number());
             out.text(track.name());
             out.number(size);
@@ -69,15 +69,15 @@ public record CondensedPast(String account, long index, long first, LocalDate as
     }
 
     /** How many entries of a track are kept: of attributes those that can be the previous decision's for a later one. */
-    private static int end(StoredAccount account, StoredTrack track, long end) {
+    private static int kept(StoredAccount account, StoredTrack track, int oldest) {
         if (track.kind() != HistoryRow.Kind.ATTRIBUTES) {
-            return track.first(end);
+            return track.from(oldest - 1);
         }
         for (StoredTrack scores : account.tracks()) {
             if (scores.kind() == HistoryRow.Kind.SCORE
                     && Names.same(scores.name(), Decision.OVERALL)
                     && scores.size() > 1) {
-                return track.first(StoredTrack.order(scores.day(1) - 1, 0));
+                return track.from(scores.day(1) - 1);
             }
         }
         return track.size();

@@ -1,5 +1,6 @@
 package io.barograph.service.past;
 
+import io.barograph.service.database.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.barograph.service.past;
 
 import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.service.database.Parameters;
 import io.barograph.service.privacy.KeyRing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ public class History {
     static final int CONDENSED_AFTER = 8;
 
     private static final long ALL = -1;
-    private static final String WANTED = "(cast(? as varchar), cast(? as bigint))";
+    private static final String PLACE = "(cast(? as varchar), cast(? as bigint))";
 
     private static final String SELECT = "select d.account_id, d.as_of, d.leaf_index, d.past from (values %s)"
             + " wanted (account_id, later_than) join decision d on d.account_id = wanted.account_id"
@@ -87,7 +88,7 @@ public class History {
             }
         });
         Map<String, List<Added>> rows = select(byAccount, starts);
-        // what was decided anew for an earlier date than what stands together is not told by that
+        // what stands together does not tell what an account was decided anew with for an earlier date
         List<String> astray = rows.entrySet().stream()
                 .filter(account -> isAstray(starts.get(account.getKey()), account.getValue()))
                 .map(Map.Entry::getKey)
@@ -116,8 +117,7 @@ public class History {
         if (byAccount.isEmpty()) {
             return new HashMap<>();
         }
-        // padded to a power of two, so that the database sees few different statements
-        int padded = Integer.highestOneBit(Math.max(1, 2 * byAccount.size() - 1));
+        int room = Parameters.room(byAccount.size());
         List<Object> values = new ArrayList<>();
         long before = 0;
         for (Map.Entry<String, List<Wanted>> account : byAccount.entrySet()) {
@@ -128,12 +128,12 @@ public class History {
                 before = Math.max(before, wanted.before());
             }
         }
-        for (int i = byAccount.size(); i < padded; i++) {
+        for (int i = byAccount.size(); i < room; i++) {
             values.add("");
             values.add(EVERYTHING);
         }
         values.add(before);
-        String sql = SELECT.formatted(String.join(", ", Collections.nCopies(padded, WANTED)));
+        String sql = SELECT.formatted(String.join(", ", Collections.nCopies(room, PLACE)));
         Map<String, List<Added>> rows = new HashMap<>();
         template.query(sql, Added::read, values.toArray())
                 .forEach(row -> rows.computeIfAbsent(row.account(), account -> new ArrayList<>())

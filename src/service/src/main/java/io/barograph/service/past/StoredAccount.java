@@ -34,7 +34,6 @@ final class StoredAccount {
     /** As-of dates of the decisions that were added, in days since 1970. */
     private final Set<Integer> decidedDays = new HashSet<>();
 
-    private int entries;
     private int rows;
     private long first = Long.MAX_VALUE;
     private long last = -1;
@@ -52,7 +51,7 @@ final class StoredAccount {
         boolean replaced = !decidedDays.add(day);
         PackedPast.each(past, (kind, daysBefore, name, at, decided) -> {
             if (!decided || !replaced) {
-                track(kind, name).add(day - daysBefore, past, at, decided, entries++);
+                track(kind, name).add(day - daysBefore, past, at, decided);
             }
         });
         rows++;
@@ -65,7 +64,7 @@ final class StoredAccount {
             StoredTrack track = track(kind, name);
             return (day, at, decided) -> {
                 if (!decided || !decidedDays.contains(day)) {
-                    track.add(day, condensed.bytes(), at, decided, entries++);
+                    track.add(day, condensed.bytes(), at, decided);
                 }
             };
         });

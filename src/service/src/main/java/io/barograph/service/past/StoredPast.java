@@ -3,11 +3,11 @@ package io.barograph.service.past;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.KnownPast;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** As much of an account's past as a decision may see: so many days, and so many entries, the newest. */
@@ -43,58 +43,53 @@ public final class StoredPast implements KnownPast {
     }
 
     private final StoredAccount account;
-    private final long from;
-    private final long to;
+    private final int newest;
+    private final int oldest;
     private final Map<HistoryRow.Kind, List<Window>> windows = new EnumMap<>(HistoryRow.Kind.class);
     private final @Nullable CondensedPast condensed;
 
     /**
-     * @param today the latest date that is seen, in days since 1970
+     * @param newest the latest date that is seen, in days since 1970
      * @param days how far back before it
      * @param entries how many at most, beside attributes
      * @param condensed what is to be kept together with the decision; null when nothing is
      */
-    StoredPast(StoredAccount account, int today, int days, int entries, @Nullable CondensedPast condensed) {
+    StoredPast(StoredAccount account, int newest, int days, int entries, @Nullable CondensedPast condensed) {
         this.account = account;
         this.condensed = condensed;
-        this.from = StoredTrack.order(today, 0);
-        this.to = end(account, from, StoredTrack.order(today - days - 1, 0), entries);
+        this.newest = newest;
+        this.oldest = oldest(account, newest, newest - days, entries);
         for (StoredTrack track : account.tracks()) {
-            int first = track.first(from);
-            int end = Math.max(first, track.first(to));
-            if (end > first) {
-                windows.computeIfAbsent(track.kind(), kind -> new ArrayList<>()).add(new Window(track, first, end));
+            int from = track.from(newest);
+            int to = track.from(oldest - 1);
+            if (to > from) {
+                windows.computeIfAbsent(track.kind(), kind -> new ArrayList<>()).add(new Window(track, from, to));
             }
         }
     }
 
     /**
-     * The order of the first entry that is too old, or of a day too many: days are seen whole or not at all, and the newest always.
+     * The oldest day that is seen when entries are limited: days are seen whole or not at all, and the newest always.
      *
-     * @param from the order of the first entry that is seen
-     * @param oldest the order of the first that is too old
+     * @param limit the oldest that may be
      */
-    static long end(StoredAccount account, long from, long oldest, int entries) {
-        int count = 0;
-        for (StoredTrack track : account.tracks()) {
-            if (track.kind() != HistoryRow.Kind.ATTRIBUTES) {
-                count += Math.max(0, track.first(oldest) - track.first(from));
-            }
+    static int oldest(StoredAccount account, int newest, int limit, int entries) {
+        List<StoredTrack> tracks = account.tracks().stream()
+                .filter(track -> track.kind() != HistoryRow.Kind.ATTRIBUTES)
+                .toList();
+        int all = tracks.stream()
+                .mapToInt(track -> track.from(limit - 1) - track.from(newest))
+                .sum();
+        if (all <= entries) {
+            return limit;
         }
-        if (count <= entries) {
-            return oldest;
-        }
-        long[] orders = new long[count];
-        int at = 0;
-        for (StoredTrack track : account.tracks()) {
-            int end = track.kind() == HistoryRow.Kind.ATTRIBUTES ? 0 : track.first(oldest);
-            for (int i = track.first(from); i < end; i++) {
-                orders[at++] = track.order(i);
-            }
-        }
-        Arrays.sort(orders);
-        int tooMany = StoredTrack.day(orders[entries]);
-        return StoredTrack.order(StoredTrack.day(orders[0]) == tooMany ? tooMany - 1 : tooMany, 0);
+        int[] days = tracks.stream()
+                .flatMapToInt(track -> IntStream.range(track.from(newest), track.from(limit - 1))
+                        .map(i -> track.day(i)))
+                .sorted()
+                .toArray();
+        int tooMany = days[days.length - 1 - entries];
+        return Math.min(tooMany + 1, days[days.length - 1]);
     }
 
     private List<Window> windows(HistoryRow.Kind kind) {
@@ -127,12 +122,9 @@ public final class StoredPast implements KnownPast {
         if (track == null) {
             return Optional.empty();
         }
-        long order = StoredTrack.order(Math.toIntExact(entry.date().toEpochDay()), 0);
-        int at = track.first(order);
-        boolean found = at < track.size()
-                && track.day(at) == entry.date().toEpochDay()
-                && track.order(at) >= from
-                && track.order(at) < to;
+        long day = entry.date().toEpochDay();
+        int at = day < oldest || day > newest ? track.size() : track.from((int) day);
+        boolean found = at < track.size() && track.day(at) == day;
         return found ? track.entry(at) : Optional.empty();
     }
 

@@ -4,9 +4,7 @@ import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.KnownPast.Track;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +16,13 @@ final class StoredTrack implements Track {
     private final HistoryRow.Kind kind;
     private final String name;
     private final StoredAccount account;
+    /** In the order in which they were added: the bytes, where in them the contents begin, and whether a decision said it. */
     private byte[][] sources = new byte[8][];
+
     private int[] places = new int[8];
     private boolean[] decided = new boolean[8];
 
-    /** How the entries are ordered: the latest date first, then in the order in which they were added. */
+    /** The entries, the latest date first and within a date in the order in which they were added; see {@link #order}. */
     private long[] order = new long[8];
 
     private int size;
@@ -34,7 +34,7 @@ final class StoredTrack implements Track {
     }
 
     /** @param place where in the source the contents of the entry begin, see {@link EntryReader#skipContents} */
-    void add(int day, byte[] source, int place, boolean saidByDecision, int number) {
+    void add(int day, byte[] source, int place, boolean saidByDecision) {
         if (size == places.length) {
             sources = Arrays.copyOf(sources, 2 * size);
             places = Arrays.copyOf(places, 2 * size);
@@ -44,12 +44,13 @@ final class StoredTrack implements Track {
         sources[size] = source;
         places[size] = place;
         decided[size] = saidByDecision;
-        order[size++] = order(day, number);
+        order[size] = first(day) | size;
+        size++;
     }
 
-    /** Rises as dates fall and, within a date, as numbers rise. */
-    static long order(int day, int number) {
-        return ((long) -day << Integer.SIZE) | (number & 0xFFFF_FFFFL);
+    /** The order of the first entry of a day: rises as days fall. That of the others has their number in its lower half. */
+    static long first(int day) {
+        return (long) -day << Integer.SIZE;
     }
 
     static int day(long order) {
@@ -58,41 +59,18 @@ final class StoredTrack implements Track {
 
     /** Brings the entries into their order and drops those that others replace. To be called when all were added. */
     void settle() {
-        for (int i = 1; i < size; i++) {
-            if (order[i - 1] > order[i]) {
-                sort();
-                break;
-            }
-        }
+        Arrays.sort(order, 0, size);
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (kept == 0 || day(order[kept - 1]) != day(order[i])) {
-                sources[kept] = sources[i];
-                places[kept] = places[i];
-                decided[kept] = decided[i];
                 order[kept++] = order[i];
             }
         }
         size = kept;
     }
 
-    private void sort() {
-        int[] sorted = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> order[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        StoredTrack before = new StoredTrack(kind, name, account);
-        before.sources = sources.clone();
-        before.places = places.clone();
-        before.decided = decided.clone();
-        before.order = order.clone();
-        for (int i = 0; i < size; i++) {
-            sources[i] = before.sources[sorted[i]];
-            places[i] = before.places[sorted[i]];
-            decided[i] = before.decided[sorted[i]];
-            order[i] = before.order[sorted[i]];
-        }
+    private int added(int i) {
+        return (int) order[i];
     }
 
     HistoryRow.Kind kind() {
@@ -109,11 +87,6 @@ final class StoredTrack implements Track {
         return size;
     }
 
-    /** See {@link #order(int, int)}. */
-    long order(int i) {
-        return order[i];
-    }
-
     @Override
     public int day(int i) {
         return day(order[i]);
@@ -121,12 +94,12 @@ final class StoredTrack implements Track {
 
     /** Whether a decision said it, rather than its caller. */
     boolean isDecided(int i) {
-        return decided[i];
+        return decided[added(i)];
     }
 
     @Override
     public @Nullable String band(int i) {
-        EntryReader in = new EntryReader(sources[i], places[i]);
+        EntryReader in = new EntryReader(sources[added(i)], places[added(i)]);
         in.skipText();
         in.skipText();
         return in.text();
@@ -134,19 +107,20 @@ final class StoredTrack implements Track {
 
     @Override
     public Optional<HistoryEntry> entry(int i) {
-        return account.open(HistoryRow.read(kind, name, LocalDate.ofEpochDay(day(i)), sources[i], places[i]));
+        return account.open(
+                HistoryRow.read(kind, name, LocalDate.ofEpochDay(day(i)), sources[added(i)], places[added(i)]));
     }
 
     /** Writes its contents as they are, sealed or not. */
     void copyContents(int i, EntryWriter out) {
-        EntryReader in = new EntryReader(sources[i], places[i]);
+        EntryReader in = new EntryReader(sources[added(i)], places[added(i)]);
         in.skipContents();
-        out.copy(sources[i], places[i], in.at());
+        out.copy(sources[added(i)], places[added(i)], in.at());
     }
 
-    /** The first entry whose order is not less; the size when there is none. */
-    int first(long least) {
-        int at = Arrays.binarySearch(order, 0, size, least);
+    /** The first entry no later than a day; the size when there is none. */
+    int from(int day) {
+        int at = Arrays.binarySearch(order, 0, size, first(day));
         return at < 0 ? -at - 1 : at;
     }
 }

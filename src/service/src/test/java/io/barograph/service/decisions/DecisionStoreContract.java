@@ -11,9 +11,10 @@ import io.barograph.engine.decision.HistoryEntry.AttributesEntry;
 import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
+import io.barograph.engine.decision.KnownPast;
 import io.barograph.engine.decision.ModelVersion;
 import io.barograph.engine.decision.RaisedFlag;
-import io.barograph.engine.decision.Recall;
+import io.barograph.engine.text.Names;
 import io.barograph.service.auditlog.LogForTests;
 import io.barograph.service.database.LostAnswers;
 import io.barograph.service.past.CondensedPast;
@@ -41,16 +42,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,8 +225,8 @@ abstract class DecisionStoreContract {
                         new History.Wanted(snapshot("acme", FEBRUARY), History.EVERYTHING)),
                 ring());
 
-        assertThat(entries(past.get(0), "acme", MARCH)).hasSize(2);
-        assertThat(entries(past.get(1), "acme", FEBRUARY)).hasSize(1);
+        assertThat(entries(past.get(0), MARCH)).hasSize(2);
+        assertThat(entries(past.get(1), FEBRUARY)).hasSize(1);
     }
 
     @Test
@@ -289,7 +294,7 @@ abstract class DecisionStoreContract {
             LocalDate asOf = kind == 19 ? today.minusDays(random.nextInt(40)) : today;
             LocalDate other = today.plusDays(random.nextInt(120) - 20);
             StoredPast known = known("acme", asOf, History.EVERYTHING);
-            List<HistoryEntry> found = entries(known, "acme", asOf);
+            List<HistoryEntry> found = entries(known, asOf);
             List<HistoryEntry> foundForOther = past("acme", other);
             undone.executeWithoutResult(status -> {
                 client.sql("delete from account_past").update();
@@ -331,6 +336,42 @@ abstract class DecisionStoreContract {
         assertThat(past("acme", last))
                 .filteredOn(AttributesEntry.class::isInstance)
                 .containsExactly(new AttributesEntry(last.minusDays(2), Map.of("arr", BigDecimal.valueOf(5))));
+    }
+
+    /** What is put together stays sealed as it was. */
+    @Test
+    void whatStandsTogetherIsErasedWithItsKey() {
+        AccountKey key = ring().sealing("acme");
+        store.append(List.of(sealed(key)));
+        for (int day = 1; day < 9; day++) {
+            LocalDate asOf = MARCH.plusDays(day);
+            CondensedPast condensed = known("acme", asOf, History.EVERYTHING).condensed();
+            Decision decision = decision("acme", asOf, "80.00", "green");
+            store.append(List.of(decidedWith(decision, past(decision, List.of(), List.of(), null), condensed)));
+        }
+        assertThat(new String(
+                        client.sql("select past from account_past")
+                                .query(byte[].class)
+                                .single(),
+                        StandardCharsets.UTF_8))
+                .contains("media")
+                .doesNotContain("Xanthippe");
+        assertThat(attributesOfMarch()).isEqualTo(Map.of("account_name", "Xanthippe", "industry", "media"));
+
+        client.sql("delete from account_key where account_id = 'acme'").update();
+
+        assertThat(attributesOfMarch()).isEqualTo(Map.of("industry", "media"));
+    }
+
+    private Map<String, @Nullable Object> attributesOfMarch() {
+        return entries(known("acme", MARCH.plusDays(9), History.EVERYTHING)
+                        .attributes()
+                        .get(0))
+                .stream()
+                .filter(entry -> entry.date().equals(MARCH))
+                .map(entry -> ((AttributesEntry) entry).attributes())
+                .findFirst()
+                .orElseThrow();
     }
 
     private AnsweredDecision decidedWith(Decision decision, byte[] past, @Nullable CondensedPast condensed) {
@@ -635,7 +676,7 @@ abstract class DecisionStoreContract {
     }
 
     private List<HistoryEntry> past(String account, LocalDate asOf, long before) {
-        return entries(known(account, asOf, before), account, asOf);
+        return entries(known(account, asOf, before), asOf);
     }
 
     private StoredPast known(String account, LocalDate asOf, long before) {
@@ -643,8 +684,30 @@ abstract class DecisionStoreContract {
                 .get(0);
     }
 
-    private static List<HistoryEntry> entries(StoredPast past, String account, LocalDate asOf) {
-        return Recall.EVERYTHING.of(snapshot(account, asOf), past).entries();
+    /** All that is known, oldest first, with the attributes of the previous decision. */
+    private static List<HistoryEntry> entries(StoredPast past, LocalDate asOf) {
+        List<HistoryEntry> entries = new ArrayList<>();
+        Stream.of(past.readings(), past.scores(), past.playbooks())
+                .flatMap(List::stream)
+                .forEach(track -> entries.addAll(entries(track)));
+        Optional<LocalDate> previous = entries.stream()
+                .filter(entry -> entry instanceof ScoreEntry score && Names.same(score.score(), Decision.OVERALL))
+                .map(HistoryEntry::date)
+                .filter(date -> date.isBefore(asOf))
+                .max(Comparator.naturalOrder());
+        past.attributes().stream()
+                .flatMap(track -> entries(track).stream())
+                .filter(entry -> Optional.of(entry.date()).equals(previous))
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(HistoryEntry::date).thenComparing(HistoryEntry::subject));
+        return entries;
+    }
+
+    private static List<HistoryEntry> entries(KnownPast.Track track) {
+        return IntStream.range(0, track.size())
+                .mapToObj(track::entry)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private UUID latestOf(String account) {

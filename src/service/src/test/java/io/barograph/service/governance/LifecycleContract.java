@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,6 +34,8 @@ abstract class LifecycleContract extends ServiceTest {
     private static final Path ROOT = Path.of(System.getProperty("barograph.root", "../.."));
     /** A strategic account of 79.25 points. */
     private static final String CHANGING = "larkwood-clinics";
+
+    private static final String LONG_MEMORY = "long-memory";
 
     private static final String ANN = "ann author approver";
     private static final String BO = "bo approver";
@@ -290,6 +293,51 @@ abstract class LifecycleContract extends ServiceTest {
         assertThat(Set.copyOf(versionsOf("steady").values())).containsExactly("1");
     }
 
+    /** The active model asks for the newest time to first value alone; the draft smooths all. Only old readings are high. */
+    @Test
+    @Order(11)
+    void aModelThatLooksFurtherBackIsTriedWithAllThatIsKnown() throws Exception {
+        decideLongMemory("2025-06-01", 700);
+        decideLongMemory("2025-07-01", 700);
+        for (int month = 8; month <= 12; month++) {
+            decideLongMemory("2025-%02d-01".formatted(month), 20);
+        }
+
+        HttpResponse<String> answer = upload("di author", "enterprise.xlsx", smoothing(), "look further back");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        int version = json(answer).get("number").asInt();
+        simulate(version);
+        assertThat(moved(json(get(path(version, "simulation"))))).contains(LONG_MEMORY);
+
+        done(post(path(version, "submit"), WHY, "X-Person", "di author"));
+        done(post(path(version, "approve"), WHY, "X-Person", BO));
+        done(post(path(version, "approve"), WHY, "X-Person", CY));
+        done(post(path(version, "shadow"), WHY, "X-Person", OP));
+        decideLongMemory("2026-01-01", 20);
+        JsonNode compared = json(get(path(version, "shadow")));
+        while (compared.get("accounts").asInt() + compared.get("not_compared").asInt() < 1) {
+            Thread.sleep(50);
+            compared = json(get(path(version, "shadow")));
+        }
+        assertThat(moved(compared)).containsExactly(LONG_MEMORY);
+    }
+
+    private void decideLongMemory(String asOf, int timeToFirstValue) throws Exception {
+        HttpResponse<String> answer = post("/api/v1/decisions", """
+            {"account_id": "%s", "as_of": "%s", "attributes": {"arr": 180000},
+             "indicators": {"time_to_first_value": %d, "seat_utilisation": 65}}\
+            """.formatted(LONG_MEMORY, asOf, timeToFirstValue));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(json(answer).get("issues")).as(answer.body()).isEmpty();
+    }
+
+    private static List<String> moved(JsonNode tried) {
+        List<String> accounts = new ArrayList<>();
+        tried.at("/report/largest_moves")
+                .forEach(move -> accounts.add(move.get("account_id").asString()));
+        return accounts;
+    }
+
     private void replace(int version, byte[] bytes) {
         owner().sql("update model_version_file set bytes = ? where number = ? and name = 'enterprise.xlsx'")
                 .params(bytes, version)
@@ -427,9 +475,21 @@ abstract class LifecycleContract extends ServiceTest {
 
     /** The shipped workbook with another score from which a strategic account is green. */
     private static byte[] workbook(double threshold) throws IOException {
+        return edited("Thresholds", 1, 4, threshold);
+    }
+
+    /** The shipped workbook, which smooths the time to first value over years. */
+    private static byte[] smoothing() throws IOException {
+        return edited("Indicators", 8, 2, 720);
+    }
+
+    private static byte[] edited(String sheet, int row, int column, double value) throws IOException {
         try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(original()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            edited.getSheet("Thresholds").getRow(1).getCell(4).setCellValue(threshold);
+            edited.getSheet(sheet)
+                    .getRow(row)
+                    .getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellValue(value);
             edited.write(out);
             return out.toByteArray();
         }

@@ -37,6 +37,12 @@ abstract class RetentionContract extends ServiceTest {
         String oldOfReturning = decide("returning", "2026-01-10");
         clock.set(Instant.parse("2026-06-10T10:00:00Z"));
         String young = decide("returning", "2026-06-10");
+        clock.set(Instant.parse("2026-06-20T10:00:00Z"));
+        for (int day = 11; day < 20; day++) {
+            decide("young", "2026-06-" + day);
+            decide("returning", "2026-06-" + day);
+        }
+        assertThat(count("account_past")).isEqualTo(2);
         long entries = count("log_entry");
         clock.set(Instant.parse("2026-11-20T10:00:00Z"));
 
@@ -60,9 +66,13 @@ abstract class RetentionContract extends ServiceTest {
         assertProven(oldOfReturning);
         assertThat(get("/api/v1/accounts/old-1").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/decisions/" + young).statusCode()).isEqualTo(200);
+        assertThat(count("account_past"))
+                .as("what holds what was taken away goes too")
+                .isEqualTo(1);
+        assertThat(count("account_past where account_id = 'young'")).isEqualTo(1);
         assertProven(young);
         assertThat(json(get("/api/v1/accounts/returning/timeline")).get("items").size())
-                .isEqualTo(1);
+                .isEqualTo(10);
         assertThat(count("log_entry")).isEqualTo(entries + 1);
         assertThat(count("log_entry where record is null")).isEqualTo(6);
 

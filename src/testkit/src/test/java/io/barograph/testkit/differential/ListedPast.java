@@ -6,6 +6,7 @@ import io.barograph.engine.decision.HistoryEntry.IndicatorEntry;
 import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.KnownPast;
+import io.barograph.engine.decision.PriorState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,13 @@ final class ListedPast implements KnownPast {
                     .computeIfAbsent(entry.subject(), subject -> new TreeMap<>(Comparator.reverseOrder()))
                     .putIfAbsent(entry.date(), entry);
         }
+    }
+
+    PriorState everything() {
+        return new PriorState(bySubject.values().stream()
+                .flatMap(dated -> dated.values().stream())
+                .sorted(Comparator.comparing(HistoryEntry::date).thenComparing(HistoryEntry::subject))
+                .toList());
     }
 
     private List<Track> tracks(Class<? extends HistoryEntry> kind) {

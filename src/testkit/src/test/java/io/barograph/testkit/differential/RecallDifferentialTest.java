@@ -10,7 +10,7 @@ import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.ModelCompiler;
 import io.barograph.engine.decision.PriorState;
-import io.barograph.engine.decision.Recall;
+import io.barograph.testkit.Retold;
 import io.barograph.testkit.random.RandomAccounts;
 import io.barograph.testkit.random.RandomModel;
 import io.barograph.testkit.random.RandomModels;
@@ -58,7 +58,7 @@ class RecallDifferentialTest {
                 drawn.snapshot().indicators(),
                 sent);
         ListedPast past = new ListedPast(stored);
-        PriorState all = Recall.EVERYTHING.of(snapshot, past);
+        PriorState all = past.everything();
         PriorState some = decider.recall().of(snapshot, past);
 
         Decision whole = decider.decide(snapshot, all);
@@ -73,27 +73,7 @@ class RecallDifferentialTest {
 
     /** Without issues: those of readings that nobody asks for are not told. */
     private static Decision told(Decision decision) {
-        return new Decision(
-                decision.accountId(),
-                decision.asOf(),
-                decision.status(),
-                decision.model(),
-                decision.segment(),
-                decision.tier(),
-                decision.scores(),
-                decision.bands(),
-                decision.coverage(),
-                decision.confidence(),
-                decision.probabilities(),
-                decision.arrAtRisk(),
-                decision.flags(),
-                decision.cohort(),
-                decision.playbooks(),
-                decision.escalations(),
-                decision.contributions(),
-                decision.changes(),
-                decision.fired(),
-                List.of());
+        return Retold.with(decision, List.of());
     }
 
     private static Decider decider(RandomModel model) {

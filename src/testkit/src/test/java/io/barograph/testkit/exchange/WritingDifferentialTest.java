@@ -15,6 +15,7 @@ import io.barograph.engine.exchange.Envelope;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
+import io.barograph.testkit.Retold;
 import io.barograph.testkit.accounts.SeededAccounts;
 import io.barograph.testkit.random.RandomAccounts;
 import io.barograph.testkit.random.RandomModel;
@@ -102,27 +103,7 @@ class WritingDifferentialTest {
 
     /** The same decision, which no longer knows its outcome. */
     private static Decision told(Decision decision) {
-        return new Decision(
-                decision.accountId(),
-                decision.asOf(),
-                decision.status(),
-                decision.model(),
-                decision.segment(),
-                decision.tier(),
-                decision.scores(),
-                decision.bands(),
-                decision.coverage(),
-                decision.confidence(),
-                decision.probabilities(),
-                decision.arrAtRisk(),
-                decision.flags(),
-                decision.cohort(),
-                decision.playbooks(),
-                decision.escalations(),
-                decision.contributions(),
-                decision.changes(),
-                decision.fired(),
-                decision.issues());
+        return Retold.with(decision, decision.issues());
     }
 
     private static String json(Decision decision, @Nullable Envelope envelope, Explain explain) throws IOException {

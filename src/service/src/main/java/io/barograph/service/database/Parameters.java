@@ -1,4 +1,4 @@
-package io.barograph.service.past;
+package io.barograph.service.database;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,9 +11,13 @@ public record Parameters(List<String> padded) {
     /** @param values at least one */
     public static Parameters of(Collection<String> values) {
         List<String> padded = new ArrayList<>(values);
-        int size = Integer.highestOneBit(Math.max(1, 2 * padded.size() - 1));
-        padded.addAll(Collections.nCopies(size - padded.size(), padded.get(padded.size() - 1)));
+        padded.addAll(Collections.nCopies(room(padded.size()) - padded.size(), padded.get(padded.size() - 1)));
         return new Parameters(padded);
+    }
+
+    /** How many places a statement has for so many values: the next power of two. */
+    public static int room(int values) {
+        return Integer.highestOneBit(Math.max(1, 2 * values - 1));
     }
 
     /** As the statement has them: {@code (?, ?)}. */
