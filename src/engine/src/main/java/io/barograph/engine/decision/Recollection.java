@@ -58,7 +58,10 @@ final class Recollection {
         int[] days = new int[names.length];
         snapshot.indicators().forEach((name, observation) -> {
             int field = fields.find(name);
-            String other = field == Fields.NONE ? name : names[field];
+            if (field == Fields.NONE) {
+                return;
+            }
+            String other = names[field];
             if (other == null || name.compareTo(other) < 0) {
                 LocalDate date = observation.observedAt() == null ? snapshot.asOf() : observation.observedAt();
                 names[field] = name;

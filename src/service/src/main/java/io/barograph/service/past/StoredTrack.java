@@ -16,13 +16,14 @@ final class StoredTrack implements Track {
     private final HistoryRow.Kind kind;
     private final String name;
     private final StoredAccount account;
+
     /** In the order in which they were added: the bytes, where in them the contents begin, and whether a decision said it. */
     private byte[][] sources = new byte[8][];
 
     private int[] places = new int[8];
     private boolean[] decided = new boolean[8];
 
-    /** The entries, the latest date first and within a date in the order in which they were added; see {@link #order}. */
+    /** The entries, the latest date first and within a date in the order in which they were added; see {@link #first}. */
     private long[] order = new long[8];
 
     private int size;
