@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreTamperingDifferentialTest {
 
-    private static final int LOGS = 40;
+    private static final int LOGS = 30;
     private static final int TAMPERINGS = 75;
 
     private final Map<String, Integer> found = new TreeMap<>();

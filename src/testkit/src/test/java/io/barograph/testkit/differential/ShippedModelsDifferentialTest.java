@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedModelsDifferentialTest {
 
     private static final Path ROOT = Path.of(System.getProperty("barograph.root", "."));
-    private static final int ACCOUNTS = 1_000;
+    private static final int ACCOUNTS = 500;
 
     static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT.resolve("decision-tables"))) {

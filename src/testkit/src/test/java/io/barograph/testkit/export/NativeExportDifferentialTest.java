@@ -38,9 +38,9 @@ class NativeExportDifferentialTest {
 
     private static final Path ROOT = Path.of(System.getProperty("barograph.root", "."));
     private static final Path CUSTOMER_HEALTH = ROOT.resolve("decision-tables/customer-health");
-    private static final int INVENTED = 700;
-    private static final int EXTREME = 600;
-    private static final int RANDOM = 180;
+    private static final int INVENTED = 500;
+    private static final int EXTREME = 400;
+    private static final int RANDOM = 120;
 
     @TempDir
     private Path folder;

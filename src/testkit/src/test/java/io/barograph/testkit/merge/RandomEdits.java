@@ -17,6 +17,7 @@ import io.barograph.engine.workbook.WorkbookReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,43 +39,55 @@ final class RandomEdits {
     /** @param column of the cell, for changes */
     private record Edit(What what, String file, String sheet, String row, String column, String text) {}
 
-    /** What one person does, in this order. */
+    /** What one person does, to each row once at most. */
     record Edits(List<Edit> edits) {
 
         ModelFiles appliedTo(ModelFiles model) throws IOException {
-            Map<String, byte[]> books = new HashMap<>();
-            model.workbooks().forEach(file -> books.put(file.name(), file.bytes()));
-            for (Edit edit : edits) {
-                books.put(edit.file(), applied(edit, model, Objects.requireNonNull(books.get(edit.file()))));
+            List<ModelFile> workbooks = new ArrayList<>();
+            for (ModelFile file : model.workbooks()) {
+                List<Edit> own = edits.stream()
+                        .filter(edit -> edit.file().equals(file.name()))
+                        .toList();
+                workbooks.add(own.isEmpty() ? file : new ModelFile(file.name(), applied(own, model, file)));
             }
-            return new ModelFiles(
-                    model.name(),
-                    model.workbooks().stream()
-                            .map(file ->
-                                    edits.stream().anyMatch(edit -> edit.file().equals(file.name()))
-                                            ? new ModelFile(file.name(), books.get(file.name()))
-                                            : file)
-                            .toList(),
-                    model.contract(),
-                    model.ruleFiles());
+            return new ModelFiles(model.name(), workbooks, model.contract(), model.ruleFiles());
         }
 
-        private static byte[] applied(Edit edit, ModelFiles model, byte[] bytes) throws IOException {
-            TableContent table = tables(List.of(new ModelFile(edit.file(), bytes)), model.contract()).stream()
-                    .filter(one -> one.sheet().equals(edit.sheet()))
-                    .findFirst()
-                    .orElseThrow();
-            RowContent row = table.rows().stream()
-                    .filter(one -> one.subject().equals(edit.row()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no row " + edit));
-            try (WorkbookEditor editor = WorkbookEditor.open(bytes)) {
+        /** Where an edit is made, as long as no row above it is added or removed. */
+        private record Placed(Edit edit, TableContent table, RowContent row) {
+
+            static Placed in(List<TableContent> tables, Edit edit) {
+                TableContent table = tables.stream()
+                        .filter(one -> one.sheet().equals(edit.sheet()))
+                        .findFirst()
+                        .orElseThrow();
+                RowContent row = table.rows().stream()
+                        .filter(one -> one.subject().equals(edit.row()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no row " + edit));
+                return new Placed(edit, table, row);
+            }
+
+            void apply(WorkbookEditor editor) {
                 switch (edit.what()) {
                     case CHANGE -> editor.set(edit.sheet(), row.number(), column(table, edit.column()), edit.text());
                     case EMPTY -> editor.clear(edit.sheet(), row.number(), column(table, edit.column()));
                     case REMOVE -> editor.removeRow(edit.sheet(), row.number());
                     case ADD_BELOW -> editor.insertRow(edit.sheet(), row.number() + 1, copy(table, row, edit));
                 }
+            }
+        }
+
+        private static byte[] applied(List<Edit> edits, ModelFiles model, ModelFile file) throws IOException {
+            List<TableContent> tables = tables(List.of(file), model.contract());
+            List<Placed> fromBelow = edits.stream()
+                    .map(edit -> Placed.in(tables, edit))
+                    .sorted(Comparator.comparingInt(
+                                    (Placed placed) -> placed.row().number())
+                            .reversed())
+                    .toList();
+            try (WorkbookEditor editor = WorkbookEditor.open(file.bytes())) {
+                fromBelow.forEach(placed -> placed.apply(editor));
                 return editor.bytes();
             }
         }
@@ -100,7 +113,7 @@ final class RandomEdits {
         }
     }
 
-    /** How many edits there are in all, more or less; each is written into a workbook of its own. */
+    /** How many edits there are in all, more or less. */
     private static final int ABOUT = 16;
 
     private final Random random;
