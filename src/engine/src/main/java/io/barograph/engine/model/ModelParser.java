@@ -13,7 +13,11 @@ import io.barograph.engine.workbook.WorkbookReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a model's files into a checked {@link Model}, collecting every issue on the way. */
@@ -29,27 +33,35 @@ public final class ModelParser {
 
     private ModelParser() {}
 
+    /** What does not need each other is done side by side, since people wait for a new process to check their model. */
     public static Parsing parse(ModelFiles files) {
         Issues issues = new Issues();
-        Contract contract = contract(files, issues);
+        Issues ofContract = new Issues();
+        ForkJoinTask<@Nullable Contract> readContract = beside(() -> contract(files, ofContract));
         List<Workbook> workbooks = workbooks(files.workbooks(), issues);
         requireWorkbooks(files, issues);
+        Contract contract = readContract.join();
+        issues.addAll(ofContract.sorted());
         if (contract == null) {
             return new Parsing.Rejected(withoutContract(files, workbooks, issues), null);
         }
+        boolean allRead = workbooks.size() == files.workbooks().size();
+        ForkJoinTask<@Nullable String> digest =
+                beside(() -> allRead ? ModelDigest.of(workbooks, contract, files.ruleFiles()) : null);
         Model model = ModelReading.read(
                 files.name(),
                 workbooks,
                 contract,
                 files.ruleFiles(),
-                () -> ModelDigest.of(workbooks, contract, files.ruleFiles()),
+                () -> Objects.requireNonNull(digest.join(), "a sound model was read whole"),
                 issues);
-        if (model != null) {
-            return new Parsing.Accepted(model, issues.sorted());
-        }
-        boolean allRead = workbooks.size() == files.workbooks().size();
-        return new Parsing.Rejected(
-                issues.sorted(), allRead ? ModelDigest.of(workbooks, contract, files.ruleFiles()) : null);
+        return model == null
+                ? new Parsing.Rejected(issues.sorted(), digest.join())
+                : new Parsing.Accepted(model, issues.sorted());
+    }
+
+    private static <T> ForkJoinTask<T> beside(Callable<T> work) {
+        return ForkJoinPool.commonPool().submit(work);
     }
 
     private static void requireWorkbooks(ModelFiles files, Issues issues) {
@@ -99,9 +111,12 @@ public final class ModelParser {
     }
 
     private static List<Workbook> workbooks(List<ModelFiles.ModelFile> files, Issues issues) {
+        List<ForkJoinTask<Reading>> readings = files.stream()
+                .map(file -> beside(() -> WorkbookReader.read(file.name(), file.bytes())))
+                .toList();
         List<Workbook> workbooks = new ArrayList<>();
-        for (ModelFiles.ModelFile file : files) {
-            Reading reading = WorkbookReader.read(file.name(), file.bytes());
+        for (ForkJoinTask<Reading> task : readings) {
+            Reading reading = task.join();
             if (reading instanceof Reading.Read read) {
                 workbooks.add(read.workbook());
             } else if (reading instanceof Reading.Refused refused) {
