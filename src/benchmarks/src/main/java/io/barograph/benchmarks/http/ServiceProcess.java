@@ -36,6 +36,7 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Store store, List<String> options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xms512m"); // half, as `./barograph serve` starts with
         command.add("-Xmx1g");
         command.add("-Dbarograph.home=" + ShippedModel.root());
         command.add("-Dbarograph.data=" + store.folder());
