@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** Values of {@code in (…)}, the last one repeated up to a power of two, so that the database sees few different statements. */
-public record Parameters(List<String> padded) {
+public record Parameters(List<?> padded) {
 
     /** @param values at least one */
-    public static Parameters of(Collection<String> values) {
-        List<String> padded = new ArrayList<>(values);
+    public static Parameters of(Collection<?> values) {
+        List<Object> padded = new ArrayList<>(values);
         padded.addAll(Collections.nCopies(room(padded.size()) - padded.size(), padded.get(padded.size() - 1)));
         return new Parameters(padded);
     }

@@ -1,6 +1,7 @@
 package io.barograph.service.privacy;
 
 import io.barograph.engine.audit.seal.DataKey;
+import io.barograph.service.database.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -71,12 +72,14 @@ public class AccountKeys {
 
     /** Those of some accounts, the newest of each last. */
     List<AccountKey> of(Collection<String> accounts) {
-        return accounts.isEmpty()
-                ? List.of()
-                : client.sql(SELECT + "where account_id in (:accounts) order by created_at, key_id")
-                        .param("accounts", accounts)
-                        .query(this::read)
-                        .list();
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        Parameters wanted = Parameters.of(accounts);
+        return template.query(
+                SELECT + "where account_id in " + wanted.marks() + " order by created_at, key_id",
+                this::read,
+                wanted.values());
     }
 
     AccountKey make(String accountId) {
@@ -108,14 +111,17 @@ public class AccountKeys {
                 .filter(key -> !key.isNew())
                 .map(AccountKey::id)
                 .toList();
-        if (!kept.isEmpty()
-                && client.sql("select count(*) from account_key where key_id in (:ids)")
-                                .param("ids", kept)
-                                .query(Long.class)
-                                .single()
-                        < kept.size()) {
+        if (!kept.isEmpty() && stored(kept) < kept.size()) {
             throw new KeysErasedException();
         }
+    }
+
+    private long stored(List<UUID> keyIds) {
+        Parameters ids = Parameters.of(keyIds);
+        return client.sql("select count(*) from account_key where key_id in " + ids.marks())
+                .params(ids.values())
+                .query(Long.class)
+                .single();
     }
 
     /** Their ids, oldest first; nothing is left of them. */
