@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar and its launcher. */
@@ -18,10 +21,15 @@ class LauncherIT {
     private Path folder;
 
     private Run run(String... command) throws IOException, InterruptedException {
+        return run(Map.of(), command);
+    }
+
+    private Run run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        int code = new ProcessBuilder(command)
-                .directory(folder.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        int code = builder.directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start()
@@ -37,6 +45,19 @@ class LauncherIT {
         Run run = run(link.toString(), "check");
 
         assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("customer-health is sound");
+    }
+
+    /** What is done side by side is done by whoever waits for it where there is no thread to spare. */
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES) // else two that wait for each other would do so for good
+    void checksWhereThereIsOneProcessor() throws IOException, InterruptedException {
+        String one = "-XX:ActiveProcessorCount=1 -Djava.util.concurrent.ForkJoinPool.common.parallelism=0";
+
+        Run run = run(
+                Map.of("JDK_JAVA_OPTIONS", one), Run.ROOT.resolve("barograph").toString(), "check");
+
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("customer-health is sound");
     }

@@ -2,7 +2,6 @@ package io.barograph.testkit.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,7 @@ final class ReferenceExport {
     record AccountKey(Map<String, Object> line, byte[] record) {}
 
     private final Set<String> trusted;
-    private final List<byte[]> rawLines = new ArrayList<>();
-    /** Those that were looked at. */
-    private final List<ReferenceLine> lines = new ArrayList<>();
-
+    private final ReferenceLines lines;
     private final List<Complaint> complaints = new ArrayList<>();
     private final Map<Long, Proven> proven = new TreeMap<>();
     private final Map<Long, byte[]> records = new TreeMap<>();
@@ -43,56 +39,49 @@ final class ReferenceExport {
     private final Map<String, Map<String, Object>> models = new TreeMap<>();
     private final List<AccountKey> accountKeys = new ArrayList<>();
     private final List<Long> retired = new ArrayList<>();
-    private byte[] half = new byte[0];
     private @Nullable ReferenceLine log;
     private String root = "";
     private long reached;
-    private int at;
     private boolean ended;
 
     ReferenceExport(byte[] file, Set<String> trusted) {
         this.trusted = trusted;
-        int start = 0;
-        for (int i = 0; i < file.length; i++) {
-            if (file[i] == '\n') {
-                rawLines.add(Arrays.copyOfRange(file, start, i));
-                start = i + 1;
-            }
-        }
-        half = Arrays.copyOfRange(file, start, file.length);
+        this.lines = new ReferenceLines(file);
         try {
             read();
         } catch (ReferenceNote.Refused | ClassCastException | IllegalArgumentException e) {
-            complaints.add(new Complaint(reached, Long.MAX_VALUE, "line " + at + ": " + e.getMessage()));
+            complaints.add(new Complaint(reached, Long.MAX_VALUE, "line " + lines.taken() + ": " + e.getMessage()));
         }
     }
 
     private void read() throws ReferenceNote.Refused {
-        log = next("log");
+        log = lines.next("log");
         reached = from();
         if (!log.text("format").equals("barograph-export/2") || from() > to() || to() > size()) {
             throw new ReferenceNote.Refused("an export of nothing known");
         }
         reached = 0;
-        root = checkpoint(next("checkpoint"), size());
+        root = checkpoint(lines.next("checkpoint"), size());
         reached = from();
-        while (type().equals("checkpoint") && nextSize() <= from()) {
-            unplaced(next("checkpoint"));
+        while (lines.type().equals("checkpoint") && lines.peek().checkpointSize() <= from()) {
+            unplaced(lines.next("checkpoint"));
         }
-        while (reached < to() && !type().isEmpty()) {
+        while (reached < to() && !lines.type().isEmpty()) {
             leaf();
         }
-        while (type().equals("checkpoint") && nextSize() > to()) {
-            unplaced(next("checkpoint"));
+        while (lines.type().equals("checkpoint") && lines.peek().checkpointSize() > to()) {
+            unplaced(lines.next("checkpoint"));
         }
         related();
-        if (!type().isEmpty()) {
-            ReferenceLine end = next("end");
+        if (!lines.type().isEmpty()) {
+            ReferenceLine end = lines.next("end");
             ended = true;
-            if (end.number("records") != to() - from() || end.number("lines") != rawLines.size() || half.length > 0) {
+            if (end.number("records") != to() - from()
+                    || end.number("lines") != lines.count()
+                    || lines.half().length > 0) {
                 throw new ReferenceNote.Refused("wrong counts at the end");
             }
-            if (!type().isEmpty()) {
+            if (!lines.type().isEmpty()) {
                 throw new ReferenceNote.Refused("something after the end");
             }
         }
@@ -100,7 +89,7 @@ final class ReferenceExport {
     }
 
     private void unplaced(ReferenceLine line) throws ReferenceNote.Refused {
-        long size = sizeOf(line);
+        long size = line.checkpointSize();
         if (unplaced.keySet().stream().anyMatch(other -> other >= size)
                 || checkpoints.keySet().stream().anyMatch(other -> other >= size && other != size())
                 || (size > from() && size <= to())) {
@@ -124,20 +113,20 @@ final class ReferenceExport {
     private void leaf() throws ReferenceNote.Refused {
         Map<String, Object> model = null;
         Map<String, Object> key = null;
-        if (type().equals("model")) {
-            model = next("model").members();
-            if (type().equals("legend")
-                    && !Objects.equals(next("legend").members().get("digest"), model.get("digest"))) {
+        if (lines.type().equals("model")) {
+            model = lines.next("model").members();
+            if (lines.type().equals("legend")
+                    && !Objects.equals(lines.next("legend").members().get("digest"), model.get("digest"))) {
                 throw new ReferenceNote.Refused("the legend of another model");
             }
         }
-        if (type().equals("key")) {
-            key = next("key").members();
+        if (lines.type().equals("key")) {
+            key = lines.next("key").members();
         }
-        if (type().isEmpty()) {
+        if (lines.type().isEmpty()) {
             return;
         }
-        ReferenceLine line = type().equals("retired") ? next("retired") : next("record");
+        ReferenceLine line = lines.type().equals("retired") ? lines.next("retired") : lines.next("record");
         if (line.number("index") != reached) {
             throw new ReferenceNote.Refused("record " + reached + " is not here");
         }
@@ -151,8 +140,8 @@ final class ReferenceExport {
         }
         companions(model, key, record);
         reached++;
-        if (type().equals("checkpoint") && nextSize() == reached && reached < size()) {
-            String claimed = checkpoint(next("checkpoint"), reached);
+        if (lines.type().equals("checkpoint") && lines.peek().checkpointSize() == reached && reached < size()) {
+            String claimed = checkpoint(lines.next("checkpoint"), reached);
             if (!claimed.equals(rootAt(reached))) {
                 throw new ReferenceNote.Refused("the checkpoint of " + reached + " is of other records");
             }
@@ -185,8 +174,8 @@ final class ReferenceExport {
 
     private void related() throws ReferenceNote.Refused {
         long last = -1;
-        while (type().equals("related")) {
-            ReferenceLine line = next("related");
+        while (lines.type().equals("related")) {
+            ReferenceLine line = lines.next("related");
             long index = line.number("index");
             if (index <= last || (index >= from() && index < to())) {
                 throw new ReferenceNote.Refused("a related record out of place");
@@ -248,42 +237,6 @@ final class ReferenceExport {
         return checkpoint.root();
     }
 
-    private long nextSize() throws ReferenceNote.Refused {
-        return sizeOf(line());
-    }
-
-    private static long sizeOf(ReferenceLine line) throws ReferenceNote.Refused {
-        String[] lines = line.text("note").split("\n");
-        if (lines.length < 2 || !lines[1].matches("[0-9]{1,15}")) {
-            throw new ReferenceNote.Refused("not a checkpoint");
-        }
-        return Long.parseLong(lines[1]);
-    }
-
-    /** Of the next line; empty when there is none. */
-    private String type() throws ReferenceNote.Refused {
-        return at < rawLines.size() ? line().type() : "";
-    }
-
-    private ReferenceLine line() throws ReferenceNote.Refused {
-        while (lines.size() <= at) {
-            lines.add(ReferenceLine.parse(rawLines.get(lines.size())));
-        }
-        return lines.get(at);
-    }
-
-    private ReferenceLine next(String type) throws ReferenceNote.Refused {
-        if (at >= rawLines.size()) {
-            throw new ReferenceNote.Refused("the file is over where a `" + type + "` should be");
-        }
-        ReferenceLine line = line();
-        if (!line.type().equals(type)) {
-            throw new ReferenceNote.Refused("`" + line.type() + "` where a `" + type + "` should be");
-        }
-        at++;
-        return line;
-    }
-
     /**
      * The root of the first leaves, from the path of the last of them; null when that is not here.
      *
@@ -294,19 +247,7 @@ final class ReferenceExport {
             return root;
         }
         Proven last = proven.get(size - 1);
-        return last == null ? null : rootUpTo(size - 1, size(), last.path(), last.leaf());
-    }
-
-    /** The root of the first leaves of a tree of n, up to and with leaf m. */
-    private static String rootUpTo(long m, long n, List<String> path, String leaf) {
-        if (n == 1) {
-            return leaf;
-        }
-        long k = Long.highestOneBit(n - 1);
-        List<String> rest = path.subList(0, path.size() - 1);
-        return m < k
-                ? rootUpTo(m, k, rest, leaf)
-                : ReferenceTree.node(path.get(path.size() - 1), rootUpTo(m - k, n - k, rest, leaf));
+        return last == null ? null : ReferenceProofs.rootUpTo(last.leaf(), size - 1, size(), last.path());
     }
 
     /** Whether one of the lines starts as another file ends, which must be so unless that is a checkpoint. */
@@ -315,7 +256,7 @@ final class ReferenceExport {
         if (text.startsWith("{\"note\":") || "{\"note\":".startsWith(text)) {
             return true;
         }
-        return rawLines.stream().anyMatch(line -> Arrays.equals(Arrays.copyOf(line, start.length), start));
+        return lines.anyStartsWith(start);
     }
 
     private ReferenceLine log() {
@@ -358,7 +299,7 @@ final class ReferenceExport {
     }
 
     byte[] half() {
-        return half;
+        return lines.half();
     }
 
     long reached() {

@@ -124,4 +124,13 @@ record ReferenceLine(Map<String, Object> members, byte @Nullable [] record) {
         }
         throw new ReferenceNote.Refused("`" + name + "` is no list of texts");
     }
+
+    /** Of a checkpoint: of how many records it is. */
+    long checkpointSize() throws ReferenceNote.Refused {
+        String[] lines = text("note").split("\n");
+        if (lines.length < 2 || !lines[1].matches("[0-9]{1,15}")) {
+            throw new ReferenceNote.Refused("not a checkpoint");
+        }
+        return Long.parseLong(lines[1]);
+    }
 }

@@ -53,6 +53,18 @@ public final class ReferenceProofs {
                 : ReferenceTree.node(last, rootOf(leaf, m - k, n - k, rest));
     }
 
+    /** The root of the first leaves of a tree of n, up to and with leaf m, from that leaf's path: what stands right of it is left out. */
+    static String rootUpTo(String leaf, long m, long n, List<String> path) {
+        if (n == 1) {
+            return leaf;
+        }
+        long k = split(n);
+        List<String> rest = path.subList(0, path.size() - 1);
+        return m < k
+                ? rootUpTo(leaf, m, k, rest)
+                : ReferenceTree.node(path.get(path.size() - 1), rootUpTo(leaf, m - k, n - k, rest));
+    }
+
     private static int proofLength(long m, long n, boolean b) {
         if (m == n) {
             return b ? 0 : 1;
