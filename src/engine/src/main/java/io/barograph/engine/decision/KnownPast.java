@@ -2,7 +2,6 @@ package io.barograph.engine.decision;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that a store knows of one account's past, by what it is about. An entry is made only when somebody asks for it. */
 public interface KnownPast {
@@ -30,8 +29,11 @@ public interface KnownPast {
         /** The UTC date of an entry as days since 1970; they fall. */
         int day(int i);
 
-        /** The band that an entry of a score tells; null when it tells none. */
-        @Nullable String band(int i);
+        /**
+         * Where the unbroken run of the band that an entry of a score tells ends: the first older one that tells another band or none. The size
+         * when there is none, and the entry itself when it tells none.
+         */
+        int endOfRun(int i);
 
         /** Empty when what it says was erased. */
         Optional<HistoryEntry> entry(int i);

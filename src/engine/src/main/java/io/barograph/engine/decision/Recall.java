@@ -23,8 +23,6 @@ public final class Recall {
     static final int NOT_SMOOTHED = -1;
 
     private static final int[] NO_CHANGES = {};
-    private static final Comparator<HistoryEntry> OLDEST_FIRST =
-            Comparator.comparing(HistoryEntry::date).thenComparing(HistoryEntry::subject);
 
     private final Fields fields;
     private final int[] smoothedDays;
@@ -82,13 +80,36 @@ public final class Recall {
         List<Recollection> asking = models.stream()
                 .map(model -> new Recollection(model, snapshot, previous))
                 .toList();
-        List<HistoryEntry> asked = new ArrayList<>();
-        pick(past.readings(), asking, Recollection::readings, asked);
-        pick(past.scores(), asking, Recollection::scores, asked);
-        pick(past.playbooks(), asking, Recollection::playbooks, asked);
-        pick(past.attributes(), asking, Recollection::attributes, asked);
-        asked.sort(OLDEST_FIRST);
-        return new PriorState(asked);
+        List<Picked> picked = new ArrayList<>();
+        pick(past.readings(), asking, Recollection::readings, picked);
+        pick(past.scores(), asking, Recollection::scores, picked);
+        pick(past.playbooks(), asking, Recollection::playbooks, picked);
+        pick(past.attributes(), asking, Recollection::attributes, picked);
+        return new PriorState(oldestFirst(picked));
+    }
+
+    /** Entries about one thing; at least one, newest first. */
+    private record Picked(String subject, List<HistoryEntry> entries) {}
+
+    /** Those of a date by subject. */
+    private static List<HistoryEntry> oldestFirst(List<Picked> picked) {
+        picked.sort(Comparator.comparing(Picked::subject));
+        int count = picked.stream().mapToInt(one -> one.entries().size()).sum();
+        long[] order = new long[count];
+        HistoryEntry[] entries = new HistoryEntry[count];
+        int at = 0;
+        for (Picked one : picked) {
+            for (HistoryEntry entry : one.entries()) {
+                order[at] = entry.date().toEpochDay() << Integer.SIZE | at;
+                entries[at++] = entry;
+            }
+        }
+        Arrays.sort(order);
+        HistoryEntry[] sorted = new HistoryEntry[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = entries[(int) order[i]];
+        }
+        return List.of(sorted);
     }
 
     /** Marks the entries of a track that one model asks for. */
@@ -97,14 +118,17 @@ public final class Recall {
     }
 
     private static void pick(
-            List<? extends KnownPast.Track> tracks,
-            List<Recollection> asking,
-            Marking marking,
-            List<HistoryEntry> asked) {
+            List<? extends KnownPast.Track> tracks, List<Recollection> asking, Marking marking, List<Picked> picked) {
         for (KnownPast.Track track : tracks) {
             BitSet wanted = new BitSet(track.size());
             asking.forEach(one -> marking.mark(one, track, wanted));
-            wanted.stream().forEach(i -> track.entry(i).ifPresent(asked::add));
+            List<HistoryEntry> entries = new ArrayList<>();
+            for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+                track.entry(i).ifPresent(entries::add);
+            }
+            if (!entries.isEmpty()) {
+                picked.add(new Picked(entries.get(0).subject(), entries));
+            }
         }
     }
 

@@ -167,11 +167,7 @@ final class Recollection {
                 continue;
             }
             wanted.set(latest);
-            int run = latest;
-            String band = track.band(latest);
-            while (band != null && run < track.size() && isBand(band, track.band(run))) {
-                run++;
-            }
+            int run = track.endOfRun(latest);
             wanted.set(Math.max(latest, run - 1));
             if (run < track.size()) {
                 wanted.set(run);
@@ -183,10 +179,6 @@ final class Recollection {
                 }
             }
         }
-    }
-
-    private static boolean isBand(String band, @Nullable String other) {
-        return other != null && Names.same(other, band);
     }
 
     private static boolean hasValue(Track track, int i) {

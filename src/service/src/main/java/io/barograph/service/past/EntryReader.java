@@ -70,6 +70,13 @@ final class EntryReader {
         at += length;
     }
 
+    void skip(long count) {
+        if (count > bytes.length - at) {
+            throw cutOff();
+        }
+        at += (int) count;
+    }
+
     /** What an entry says beside what it is about: type and text of its reading, band, campaign share. */
     void skipContents() {
         for (int i = 0; i < CONTENTS; i++) {

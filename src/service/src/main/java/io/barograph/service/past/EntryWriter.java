@@ -40,6 +40,29 @@ final class EntryWriter {
         copy(utf8, 0, utf8.length);
     }
 
+    /** A number of a fixed width in bytes, the lowest first. */
+    void fixed(int value, int width) {
+        reserve(width);
+        for (int i = 0; i < width; i++) {
+            bytes[length++] = (byte) (value >>> (Byte.SIZE * i));
+        }
+    }
+
+    /** What another has written so far. */
+    void copy(EntryWriter other) {
+        copy(other.bytes, 0, other.length);
+    }
+
+    /** How many bytes were written. */
+    int length() {
+        return length;
+    }
+
+    /** Begins anew. */
+    void clear() {
+        length = 0;
+    }
+
     /** Bytes that were written by another. */
     void copy(byte[] source, int from, int to) {
         reserve(to - from);

@@ -60,14 +60,9 @@ final class StoredAccount {
 
     /** What stood together before all that were added. */
     void add(CondensedPast condensed) {
-        condensed.each((kind, name) -> {
-            StoredTrack track = track(kind, name);
-            return (day, at, decided) -> {
-                if (!decided || !decidedDays.contains(day)) {
-                    track.add(day, condensed.bytes(), at, decided);
-                }
-            };
-        });
+        for (CondensedTrack before : condensed.tracks()) {
+            track(before.kind(), before.name()).add(before);
+        }
         seen(condensed.first(), condensed.index(), condensed.asOf());
     }
 
@@ -99,7 +94,7 @@ final class StoredAccount {
 
     /** To be called when everything was added. */
     void settle() {
-        tracks.forEach(StoredTrack::settle);
+        tracks.forEach(track -> track.settle(decidedDays::contains));
     }
 
     Optional<HistoryEntry> open(HistoryRow row) {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** As much of an account's past as a decision may see: so many days, and so many entries, the newest. */
@@ -32,8 +31,8 @@ public final class StoredPast implements KnownPast {
         }
 
         @Override
-        public @Nullable String band(int i) {
-            return track.band(from + i);
+        public int endOfRun(int i) {
+            return Math.min(track.endOfRun(from + i), to) - from;
         }
 
         @Override
@@ -77,19 +76,33 @@ public final class StoredPast implements KnownPast {
         List<StoredTrack> tracks = account.tracks().stream()
                 .filter(track -> track.kind() != HistoryRow.Kind.ATTRIBUTES)
                 .toList();
-        int all = tracks.stream()
-                .mapToInt(track -> track.from(limit - 1) - track.from(newest))
-                .sum();
-        if (all <= entries) {
+        if (count(tracks, newest, limit) <= entries) {
             return limit;
         }
-        int[] days = tracks.stream()
-                .flatMapToInt(track -> IntStream.range(track.from(newest), track.from(limit - 1))
-                        .map(i -> track.day(i)))
-                .sorted()
-                .toArray();
-        int tooMany = days[days.length - 1 - entries];
-        return Math.min(tooMany + 1, days[days.length - 1]);
+        int last = tracks.stream()
+                .mapToInt(track -> track.from(newest) < track.size() ? track.day(track.from(newest)) : limit)
+                .max()
+                .orElse(limit);
+        int tooMany = limit;
+        int few = last;
+        while (tooMany + 1 < few) {
+            int middle = (tooMany + few) >> 1;
+            if (count(tracks, newest, middle) > entries) {
+                tooMany = middle;
+            } else {
+                few = middle;
+            }
+        }
+        return few;
+    }
+
+    /** Entries dated from one day to another. */
+    private static int count(List<StoredTrack> tracks, int newest, int oldest) {
+        int count = 0;
+        for (StoredTrack track : tracks) {
+            count += track.from(oldest - 1) - track.from(newest);
+        }
+        return count;
     }
 
     private List<Window> windows(HistoryRow.Kind kind) {

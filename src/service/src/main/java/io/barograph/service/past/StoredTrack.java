@@ -2,29 +2,26 @@ package io.barograph.service.past;
 
 import io.barograph.engine.decision.HistoryEntry;
 import io.barograph.engine.decision.KnownPast.Track;
-import java.time.LocalDate;
+import io.barograph.engine.text.Names;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Entries about one thing where they stand in the bytes they were read in. They are added in the order of the log, those of the latest
- * decision first: of two of one date the one that was added first counts.
- */
+/** Entries about one thing where they stand in the bytes they were read in: those that decisions added, and behind them what stood together before. */
 final class StoredTrack implements Track {
 
     private final HistoryRow.Kind kind;
     private final String name;
     private final StoredAccount account;
+    private final AddedEntries added = new AddedEntries();
+    private CondensedTrack condensed;
 
-    /** In the order in which they were added: the bytes, where in them the contents begin, and whether a decision said it. */
-    private byte[][] sources = new byte[8][];
+    /** The newest entries: numbers of added ones, or those of condensed ones with their bits turned. */
+    private int[] front = {};
 
-    private int[] places = new int[8];
-    private boolean[] decided = new boolean[8];
-
-    /** The entries, the latest date first and within a date in the order in which they were added; see {@link #first}. */
-    private long[] order = new long[8];
+    /** The condensed entry that follows these, as do all behind it. */
+    private int next;
 
     private int size;
 
@@ -32,46 +29,54 @@ final class StoredTrack implements Track {
         this.kind = kind;
         this.name = name;
         this.account = account;
+        this.condensed = CondensedTrack.none(kind);
     }
 
-    /** @param place where in the source the contents of the entry begin, see {@link EntryReader#skipContents} */
+    /** See {@link AddedEntries#add}. */
     void add(int day, byte[] source, int place, boolean saidByDecision) {
-        if (size == places.length) {
-            sources = Arrays.copyOf(sources, 2 * size);
-            places = Arrays.copyOf(places, 2 * size);
-            decided = Arrays.copyOf(decided, 2 * size);
-            order = Arrays.copyOf(order, 2 * size);
+        added.add(day, source, place, saidByDecision);
+    }
+
+    /** What stood together before all that were added. */
+    void add(CondensedTrack before) {
+        condensed = before;
+    }
+
+    /**
+     * Brings the entries into their order and drops those that others replace. To be called when all were added.
+     *
+     * @param isDecidedAnew for days: whether a decision was added for them, so that what one said before does not count; of those that stood
+     *     together it can be their latest only
+     */
+    void settle(IntPredicate isDecidedAnew) {
+        added.settle();
+        int older = 0;
+        while (older < condensed.size() && added.size() > 0 && condensed.day(older) > added.day(added.size() - 1)) {
+            older++;
         }
-        sources[size] = source;
-        places[size] = place;
-        decided[size] = saidByDecision;
-        order[size] = first(day) | size;
-        size++;
-    }
-
-    /** The order of the first entry of a day: rises as days fall. That of the others has their number in its lower half. */
-    static long first(int day) {
-        return (long) -day << Integer.SIZE;
-    }
-
-    static int day(long order) {
-        return (int) -(order >> Integer.SIZE);
-    }
-
-    /** Brings the entries into their order and drops those that others replace. To be called when all were added. */
-    void settle() {
-        Arrays.sort(order, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || day(order[kept - 1]) != day(order[i])) {
-                order[kept++] = order[i];
+        int[] newest = new int[added.size() + older];
+        int count = 0;
+        for (int i = 0; i < added.size(); i++) {
+            while (next < condensed.size() && condensed.day(next) > added.day(i)) {
+                if (!isReplaced(next, isDecidedAnew)) {
+                    newest[count++] = ~next;
+                }
+                next++;
             }
+            if (next < condensed.size() && condensed.day(next) == added.day(i)) {
+                next++;
+            }
+            newest[count++] = i;
         }
-        size = kept;
+        while (next < condensed.size() && isReplaced(next, isDecidedAnew)) {
+            next++;
+        }
+        front = Arrays.copyOf(newest, count);
+        size = count + condensed.size() - next;
     }
 
-    private int added(int i) {
-        return (int) order[i];
+    private boolean isReplaced(int i, IntPredicate isDecidedAnew) {
+        return condensed.isDecided(i) && isDecidedAnew.test(condensed.day(i));
     }
 
     HistoryRow.Kind kind() {
@@ -88,40 +93,70 @@ final class StoredTrack implements Track {
         return size;
     }
 
+    /** The number of an added entry, or that of a condensed one with its bits turned. */
+    private int at(int i) {
+        return i < front.length ? front[i] : ~(i - front.length + next);
+    }
+
     @Override
     public int day(int i) {
-        return day(order[i]);
+        int at = at(i);
+        return at < 0 ? condensed.day(~at) : added.day(at);
     }
 
-    /** Whether a decision said it, rather than its caller. */
-    boolean isDecided(int i) {
-        return decided[added(i)];
+    private @Nullable String band(int i) {
+        int at = at(i);
+        return at < 0 ? condensed.band(~at) : added.band(at);
     }
 
     @Override
-    public @Nullable String band(int i) {
-        EntryReader in = new EntryReader(sources[added(i)], places[added(i)]);
-        in.skipText();
-        in.skipText();
-        return in.text();
+    public int endOfRun(int i) {
+        String band = band(i);
+        if (band == null) {
+            return i;
+        }
+        for (int end = i + 1; end < front.length; end++) {
+            String other = band(end);
+            if (other == null || !Names.same(other, band)) {
+                return end;
+            }
+        }
+        int behind = Math.max(i + 1, front.length) - front.length;
+        return front.length + condensed.endOfRun(band, next + behind) - next;
+    }
+
+    private HistoryRow row(int i) {
+        int at = at(i);
+        return at < 0 ? condensed.row(name, ~at) : added.row(kind, name, at);
     }
 
     @Override
     public Optional<HistoryEntry> entry(int i) {
-        return account.open(
-                HistoryRow.read(kind, name, LocalDate.ofEpochDay(day(i)), sources[added(i)], places[added(i)]));
+        return account.open(row(i));
     }
 
-    /** Writes its contents as they are, sealed or not. */
-    void copyContents(int i, EntryWriter out) {
-        EntryReader in = new EntryReader(sources[added(i)], places[added(i)]);
-        in.skipContents();
-        out.copy(sources[added(i)], places[added(i)], in.at());
+    /** Writes what it says and who said it as it is, sealed or not. */
+    void copyContents(int i, CondensedWriter out) {
+        int at = at(i);
+        if (at < 0) {
+            condensed.copyContents(~at, out);
+        } else {
+            out.contents(added.isDecided(at), added.row(kind, name, at));
+        }
     }
 
     /** The first entry no later than a day; the size when there is none. */
     int from(int day) {
-        int at = Arrays.binarySearch(order, 0, size, first(day));
-        return at < 0 ? -at - 1 : at;
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(middle) <= day) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -7,6 +7,7 @@ import io.barograph.engine.decision.HistoryEntry.PlaybookEntry;
 import io.barograph.engine.decision.HistoryEntry.ScoreEntry;
 import io.barograph.engine.decision.KnownPast;
 import io.barograph.engine.decision.PriorState;
+import io.barograph.engine.text.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +44,16 @@ final class ListedPast implements KnownPast {
         }
 
         @Override
-        public @Nullable String band(int i) {
+        public int endOfRun(int i) {
+            String band = band(i);
+            int end = i;
+            while (band != null && end < entries.size() && Names.same(String.valueOf(band(end)), band)) {
+                end++;
+            }
+            return end;
+        }
+
+        private @Nullable String band(int i) {
             return ((ScoreEntry) entries.get(i)).band();
         }
 

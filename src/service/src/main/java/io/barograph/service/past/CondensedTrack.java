@@ -1,0 +1,188 @@
+package io.barograph.service.past;
+
+import io.barograph.engine.text.Names;
+import io.barograph.service.past.HistoryRow.Kind;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A track of a {@link CondensedPast} where it stands in its bytes. Any entry of it is found without a look at the others, so that a decision pays
+ * for what it asks, not for what is known.
+ */
+final class CondensedTrack {
+
+    /** What the first byte of an entry's contents says. */
+    static final int DECIDED = 1;
+
+    static final int TYPED = 2;
+    static final int BANDED = 4;
+    static final int WRITTEN = 8;
+    static final int SHARED = 16;
+
+    /** Bytes of each of the two numbers that an entry has in the table: nearly always, and when something is too large for these. */
+    static final int NARROW = 2;
+
+    static final int WIDE = 4;
+
+    private static final int NONE = -1;
+
+    private final Kind kind;
+    private final ByteBuffer name;
+    private final byte[] bytes;
+    private final List<String> words;
+    private final int today;
+    private final int size;
+    private final int width;
+    private final int table;
+    private final int contents;
+    private final int end;
+
+    private CondensedTrack(
+            Kind kind,
+            ByteBuffer name,
+            byte[] bytes,
+            List<String> words,
+            int today,
+            int size,
+            int width,
+            int table,
+            int end) {
+        this.kind = kind;
+        this.name = name;
+        this.bytes = bytes;
+        this.words = words;
+        this.today = today;
+        this.size = size;
+        this.width = width;
+        this.table = table;
+        this.contents = table + 2 * width * size;
+        this.end = end;
+    }
+
+    /** Of something that nothing is known of. */
+    static CondensedTrack none(Kind kind) {
+        return new CondensedTrack(kind, ByteBuffer.allocate(0), new byte[0], List.of(), 0, 0, NARROW, 0, 0);
+    }
+
+    /**
+     * Reads on behind it.
+     *
+     * @param today the date that entries are dated before, in days since 1970
+     * @throws IllegalArgumentException when these are no such bytes
+     */
+    static CondensedTrack read(EntryReader in, byte[] bytes, List<String> words, int today) {
+        Kind kind = Kind.of(in.number());
+        ByteBuffer name = in.slice();
+        int size = in.number();
+        int width = in.one();
+        if (width != NARROW && width != WIDE) {
+            throw new IllegalArgumentException("no table has numbers of " + width + " bytes");
+        }
+        int written = in.number();
+        int table = in.at();
+        in.skip(2L * width * size + written);
+        return new CondensedTrack(kind, name, bytes, words, today, size, width, table, in.at());
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** In UTF-8. */
+    ByteBuffer name() {
+        return name;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int day(int i) {
+        return today - number(table + 2 * width * i);
+    }
+
+    private int number(int at) {
+        int low = (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+        return width == NARROW ? low : low | (bytes[at + 2] & 0xFF) << 16 | (bytes[at + 3] & 0x7F) << 24;
+    }
+
+    private int place(int i) {
+        int place = number(table + 2 * width * i + width);
+        if (place >= end - contents) {
+            throw new IllegalStateException("the store holds a past whose contents were cut off");
+        }
+        return contents + place;
+    }
+
+    boolean isDecided(int i) {
+        return (bytes[place(i)] & DECIDED) != 0;
+    }
+
+    private static String word(List<String> words, int number) {
+        if (number >= words.size()) {
+            throw new IllegalArgumentException("there is no word " + number);
+        }
+        return words.get(number);
+    }
+
+    /** The number of the band's word; {@link #NONE} when it tells none. */
+    private int bandNumber(int i) {
+        EntryReader in = new EntryReader(bytes, place(i));
+        int flags = in.one();
+        if ((flags & TYPED) != 0) {
+            in.number();
+        }
+        return (flags & BANDED) == 0 ? NONE : in.number();
+    }
+
+    @Nullable String band(int i) {
+        int number = bandNumber(i);
+        return number == NONE ? null : word(words, number);
+    }
+
+    /** The first entry from one on that tells another band or none; the size when all tell it. */
+    int endOfRun(String band, int from) {
+        int same = NONE;
+        for (int end = from; end < size; end++) {
+            int number = bandNumber(end);
+            if (number == NONE || (number != same && !Names.same(word(words, number), band))) {
+                return end;
+            }
+            same = number;
+        }
+        return size;
+    }
+
+    /** @param spelled the name as others have it */
+    HistoryRow row(String spelled, int i) {
+        try {
+            EntryReader in = new EntryReader(bytes, place(i));
+            int flags = in.one();
+            String type = (flags & TYPED) == 0 ? null : word(words, in.number());
+            String band = (flags & BANDED) == 0 ? null : word(words, in.number());
+            String text = (flags & WRITTEN) == 0 ? null : in.text();
+            String share = (flags & SHARED) == 0 ? null : in.text();
+            return new HistoryRow(kind, spelled, LocalDate.ofEpochDay(day(i)), new Reading(type, text), band, share);
+        } catch (IllegalArgumentException cut) {
+            throw new IllegalStateException("the store holds a past that cannot be read", cut);
+        }
+    }
+
+    /** Writes the contents of an entry as they are, sealed or not. */
+    void copyContents(int i, CondensedWriter out) {
+        EntryReader in = new EntryReader(bytes, place(i));
+        byte flags = in.one();
+        String type = (flags & TYPED) == 0 ? null : word(words, in.number());
+        String band = (flags & BANDED) == 0 ? null : word(words, in.number());
+        int from = in.at();
+        if ((flags & WRITTEN) != 0) {
+            in.skipText();
+        }
+        if ((flags & SHARED) != 0) {
+            in.skipText();
+        }
+        out.contents(flags, type, band, bytes, from, in.at());
+    }
+}
