@@ -22,7 +22,7 @@ begin
         -- a lock is a row that is locked, which takes the right to change it
         execute format('grant select, update on log_lock to %I', app);
         execute format('grant update, delete on account, account_flag to %I', app);
-        execute format('grant select, insert, update on account_past to %I', app);
+        execute format('grant select, insert, delete on account_past to %I', app);
         execute format('grant select, insert, update on access_user, api_key to %I', app);
         execute format('grant select, insert on account_override, account_outcome, decision_feedback to %I', app);
         execute format('grant update (agreed_by, agreed_person, agreed_at, withdrawn_by, withdrawn_person, withdrawn_at, withdrawal,

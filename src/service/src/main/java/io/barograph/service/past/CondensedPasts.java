@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -51,25 +50,15 @@ public class CondensedPasts {
         if (latest.isEmpty()) {
             return;
         }
-        List<CondensedPast> kept = List.copyOf(latest.values());
-        int[] replaced = template.batchUpdate(
-                "update account_past set leaf_index = ?, first_index = ?, as_of = ?, past = ? where account_id = ?",
-                values(kept));
-        List<CondensedPast> others = IntStream.range(0, replaced.length)
-                .filter(i -> replaced[i] == 0)
-                .mapToObj(kept::get)
-                .toList();
-        if (!others.isEmpty()) {
-            template.batchUpdate(
-                    "insert into account_past (leaf_index, first_index, as_of, past, account_id) values (?, ?, ?, ?, ?)",
-                    values(others));
-        }
-    }
-
-    private static List<Object[]> values(List<CondensedPast> pasts) {
-        return pasts.stream()
-                .map(past -> new Object[] {past.index(), past.first(), past.asOf(), past.bytes(), past.account()})
-                .toList();
+        template.batchUpdate(
+                "delete from account_past where account_id = ?",
+                latest.keySet().stream().map(account -> new Object[] {account}).toList());
+        template.batchUpdate(
+                "insert into account_past (account_id, leaf_index, first_index, as_of, past) values (?, ?, ?, ?, ?)",
+                latest.values().stream()
+                        .map(past ->
+                                new Object[] {past.account(), past.index(), past.first(), past.asOf(), past.bytes()})
+                        .toList());
     }
 
     private static CondensedPast read(ResultSet row, int number) throws SQLException {

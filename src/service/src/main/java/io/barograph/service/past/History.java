@@ -26,7 +26,7 @@ public class History {
     /** Later than every decision. */
     public static final long EVERYTHING = Long.MAX_VALUE;
 
-    /** When so many decisions had to be read one by one, what they tell is kept together. */
+    /** When so many decisions had to be read one by one, what they tell is kept together; see {@link StoredAccount#condensedAfter}. */
     static final int CONDENSED_AFTER = 8;
 
     private static final long ALL = -1;
@@ -166,7 +166,7 @@ public class History {
     }
 
     private StoredPast past(Wanted wanted, StoredAccount account) {
-        boolean condense = account.rows() >= CONDENSED_AFTER
+        boolean condense = account.rows() >= account.condensedAfter(CONDENSED_AFTER)
                 && !account.latest().isAfter(wanted.snapshot().asOf());
         return new StoredPast(
                 account,

@@ -35,6 +35,7 @@ final class StoredAccount {
     private final Set<Integer> decidedDays = new HashSet<>();
 
     private int rows;
+    private boolean isCondensed;
     private long first = Long.MAX_VALUE;
     private long last = -1;
     private LocalDate latest = LocalDate.MIN;
@@ -63,6 +64,7 @@ final class StoredAccount {
         for (CondensedTrack before : condensed.tracks()) {
             track(before.kind(), before.name()).add(before);
         }
+        isCondensed = true;
         seen(condensed.first(), condensed.index(), condensed.asOf());
     }
 
@@ -117,6 +119,14 @@ final class StoredAccount {
     /** How many decisions were added one by one. */
     int rows() {
         return rows;
+    }
+
+    /**
+     * When so many decisions had been added, all are to stand together. At first later, by the account's name: accounts that are decided in step
+     * would all be put together with the same decisions otherwise, and one commit would carry all of them.
+     */
+    int condensedAfter(int usually) {
+        return isCondensed ? usually : usually + Math.floorMod(id.hashCode(), usually + 1);
     }
 
     /** Place in the log of the earliest decision that added something. */

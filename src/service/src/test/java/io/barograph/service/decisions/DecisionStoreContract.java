@@ -297,7 +297,7 @@ abstract class DecisionStoreContract {
             List<HistoryEntry> found = entries(known, asOf);
             List<HistoryEntry> foundForOther = past("acme", other);
             undone.executeWithoutResult(status -> {
-                client.sql("update account_past set as_of = date '9999-01-01'").update();
+                client.sql("delete from account_past").update();
                 assertThat(found).as("as of %s", asOf).isEqualTo(past("acme", asOf));
                 assertThat(foundForOther).as("as of %s", other).isEqualTo(past("acme", other));
                 status.setRollbackOnly();
@@ -316,7 +316,8 @@ abstract class DecisionStoreContract {
     /** Nobody asked for the attributes of three decisions ago when the past was put together. */
     @Test
     void whatIsDecidedAnewForAnEarlierDateIsReadOneByOne() {
-        for (int day = 0; day < 9; day++) {
+        int day = 0;
+        for (; count("account_past") == 0; day++) {
             LocalDate asOf = JANUARY.plusDays(day);
             CondensedPast condensed = known("acme", asOf, History.EVERYTHING).condensed();
             Decision decision = decision("acme", asOf, "80.00", "green");
@@ -325,7 +326,7 @@ abstract class DecisionStoreContract {
                     new AttributesEntry(asOf, Map.of("arr", BigDecimal.valueOf(day))));
             store.append(List.of(decidedWith(decision, past(decision, decided, List.of(), null), condensed)));
         }
-        LocalDate last = JANUARY.plusDays(7);
+        LocalDate last = JANUARY.plusDays(day - 2L);
         assertThat(client.sql("select as_of from account_past")
                         .query(LocalDate.class)
                         .single())
@@ -335,7 +336,7 @@ abstract class DecisionStoreContract {
 
         assertThat(past("acme", last))
                 .filteredOn(AttributesEntry.class::isInstance)
-                .containsExactly(new AttributesEntry(last.minusDays(2), Map.of("arr", BigDecimal.valueOf(5))));
+                .containsExactly(new AttributesEntry(last.minusDays(2), Map.of("arr", BigDecimal.valueOf(day - 4L))));
     }
 
     /** What is put together stays sealed as it was. */
@@ -343,7 +344,7 @@ abstract class DecisionStoreContract {
     void whatStandsTogetherIsErasedWithItsKey() {
         AccountKey key = ring().sealing("acme");
         store.append(List.of(sealed(key)));
-        for (int day = 1; day < 9; day++) {
+        for (int day = 1; count("account_past") == 0; day++) {
             LocalDate asOf = MARCH.plusDays(day);
             CondensedPast condensed = known("acme", asOf, History.EVERYTHING).condensed();
             Decision decision = decision("acme", asOf, "80.00", "green");
@@ -364,7 +365,7 @@ abstract class DecisionStoreContract {
     }
 
     private Map<String, @Nullable Object> attributesOfMarch() {
-        return entries(known("acme", MARCH.plusDays(9), History.EVERYTHING)
+        return entries(known("acme", MARCH.plusDays(20), History.EVERYTHING)
                         .attributes()
                         .get(0))
                 .stream()

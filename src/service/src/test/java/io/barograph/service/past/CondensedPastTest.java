@@ -179,6 +179,23 @@ class CondensedPastTest {
         }
     }
 
+    /** Accounts that are decided in step are not put together in step. */
+    @Test
+    void standsTogetherEarlierOrLaterByTheNameOfTheAccount() {
+        int[] accounts = new int[20];
+        for (int i = 0; i < 900; i++) {
+            accounts[new StoredAccount("account-" + i, NO_KEYS, SEALING).condensedAfter(8)]++;
+        }
+        for (int after = 0; after < accounts.length; after++) {
+            boolean any = after >= 8 && after <= 16;
+            assertThat(accounts[after]).as("after %s", after).isBetween(any ? 50 : 0, any ? 150 : 0);
+        }
+        List<Said> said = List.of(new Said(MARCH, new PackedPast(List.of(), List.of())));
+        CondensedPast past = CondensedPast.of(account(said, 0, null), 400, 2_000);
+
+        assertThat(account(said, 1, past).condensedAfter(8)).isEqualTo(8);
+    }
+
     @Test
     void reachesAsFarAsItWasMadeFor() {
         CondensedPast past = CondensedPast.of(

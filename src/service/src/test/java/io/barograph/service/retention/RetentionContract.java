@@ -37,8 +37,8 @@ abstract class RetentionContract extends ServiceTest {
         String oldOfReturning = decide("returning", "2026-01-10");
         clock.set(Instant.parse("2026-06-10T10:00:00Z"));
         String young = decide("returning", "2026-06-10");
-        clock.set(Instant.parse("2026-06-20T10:00:00Z"));
-        for (int day = 11; day < 20; day++) {
+        clock.set(Instant.parse("2026-06-30T10:00:00Z"));
+        for (int day = 11; day < 30; day++) {
             decide("young", "2026-06-" + day);
             decide("returning", "2026-06-" + day);
         }
@@ -72,7 +72,7 @@ abstract class RetentionContract extends ServiceTest {
         assertThat(count("account_past where account_id = 'young'")).isEqualTo(1);
         assertProven(young);
         assertThat(json(get("/api/v1/accounts/returning/timeline")).get("items").size())
-                .isEqualTo(10);
+                .isEqualTo(20);
         assertThat(count("log_entry")).isEqualTo(entries + 1);
         assertThat(count("log_entry where record is null")).isEqualTo(6);
 
