@@ -63,6 +63,7 @@ public final class FileRuns {
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         Path byHand = folder.resolve("by-hand.ndjson");
         Path byCommand = folder.resolve("by-command.ndjson");
+        timed(List.of(command(), "--version")); // what has to be built is built now
         Took hand = tell("by hand, from CSV", hand(few, byHand), hand(csv, byHand));
         Took command = tell("`barograph score`, from CSV", score(few, byCommand), score(csv, byCommand));
         demandEqual(byHand, byCommand);
@@ -116,12 +117,11 @@ public final class FileRuns {
     }
 
     private static Took score(Path accounts, Path out) throws IOException, InterruptedException {
-        return timed(List.of(
-                ShippedModel.root().resolve("barograph").toString(),
-                "score",
-                accounts.toString(),
-                "--out",
-                out.toString()));
+        return timed(List.of(command(), "score", accounts.toString(), "--out", out.toString()));
+    }
+
+    private static String command() {
+        return ShippedModel.root().resolve("barograph").toString();
     }
 
     private static Took timed(List<String> command) throws IOException, InterruptedException {

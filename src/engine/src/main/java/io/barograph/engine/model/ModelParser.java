@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a model's files into a checked {@link Model}, collecting every issue on the way. */
@@ -31,14 +32,24 @@ public final class ModelParser {
             IssueCode.UNKNOWN_VALUE,
             IssueCode.MISSING_HEADER);
 
+    /** Whether any model was read in this process. */
+    private static final AtomicBoolean ANY = new AtomicBoolean();
+
     private ModelParser() {}
 
-    /** What does not need each other is done side by side, since people wait for a new process to check their model. */
+    /**
+     * Reads and checks. The first model of a process is read with all its processors, what does not need each other side by side, since somebody
+     * waits for the process to be ready; later ones by the caller alone, since by then others may be waiting for what the process serves.
+     */
     public static Parsing parse(ModelFiles files) {
+        return parse(files, ANY.compareAndSet(false, true));
+    }
+
+    private static Parsing parse(ModelFiles files, boolean sideBySide) {
         Issues issues = new Issues();
         Issues ofContract = new Issues();
-        ForkJoinTask<@Nullable Contract> readContract = beside(() -> contract(files, ofContract));
-        List<Workbook> workbooks = workbooks(files.workbooks(), issues);
+        ForkJoinTask<@Nullable Contract> readContract = started(() -> contract(files, ofContract), sideBySide);
+        List<Workbook> workbooks = workbooks(files.workbooks(), sideBySide, issues);
         requireWorkbooks(files, issues);
         Contract contract = readContract.join();
         issues.addAll(ofContract.sorted());
@@ -47,7 +58,7 @@ public final class ModelParser {
         }
         boolean allRead = workbooks.size() == files.workbooks().size();
         ForkJoinTask<@Nullable String> digest =
-                beside(() -> allRead ? ModelDigest.of(workbooks, contract, files.ruleFiles()) : null);
+                started(() -> allRead ? ModelDigest.of(workbooks, contract, files.ruleFiles()) : null, sideBySide);
         Model model = ModelReading.read(
                 files.name(),
                 workbooks,
@@ -60,8 +71,15 @@ public final class ModelParser {
                 : new Parsing.Accepted(model, issues.sorted());
     }
 
-    private static <T> ForkJoinTask<T> beside(Callable<T> work) {
-        return ForkJoinPool.commonPool().submit(work);
+    /** Done, unless it is done side by side with what follows. */
+    private static <T> ForkJoinTask<T> started(Callable<T> work, boolean sideBySide) {
+        ForkJoinTask<T> task = ForkJoinTask.adapt(work);
+        if (sideBySide) {
+            ForkJoinPool.commonPool().execute(task);
+        } else {
+            task.quietlyInvoke();
+        }
+        return task;
     }
 
     private static void requireWorkbooks(ModelFiles files, Issues issues) {
@@ -110,9 +128,9 @@ public final class ModelParser {
         return null;
     }
 
-    private static List<Workbook> workbooks(List<ModelFiles.ModelFile> files, Issues issues) {
+    private static List<Workbook> workbooks(List<ModelFiles.ModelFile> files, boolean sideBySide, Issues issues) {
         List<ForkJoinTask<Reading>> readings = files.stream()
-                .map(file -> beside(() -> WorkbookReader.read(file.name(), file.bytes())))
+                .map(file -> started(() -> WorkbookReader.read(file.name(), file.bytes()), sideBySide))
                 .toList();
         List<Workbook> workbooks = new ArrayList<>();
         for (ForkJoinTask<Reading> task : readings) {
