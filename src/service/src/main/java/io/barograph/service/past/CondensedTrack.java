@@ -120,11 +120,15 @@ final class CondensedTrack {
         return (bytes[place(i)] & DECIDED) != 0;
     }
 
-    private static String word(List<String> words, int number) {
+    private String word(int number) {
         if (number >= words.size()) {
             throw new IllegalArgumentException("there is no word " + number);
         }
         return words.get(number);
+    }
+
+    private static IllegalStateException unreadable(IllegalArgumentException why) {
+        return new IllegalStateException("the store holds a past that cannot be read", why);
     }
 
     /** The number of the band's word; {@link #NONE} when it tells none. */
@@ -138,21 +142,29 @@ final class CondensedTrack {
     }
 
     @Nullable String band(int i) {
-        int number = bandNumber(i);
-        return number == NONE ? null : word(words, number);
+        try {
+            int number = bandNumber(i);
+            return number == NONE ? null : word(number);
+        } catch (IllegalArgumentException cut) {
+            throw unreadable(cut);
+        }
     }
 
     /** The first entry from one on that tells another band or none; the size when all tell it. */
     int endOfRun(String band, int from) {
-        int same = NONE;
-        for (int end = from; end < size; end++) {
-            int number = bandNumber(end);
-            if (number == NONE || (number != same && !Names.same(word(words, number), band))) {
-                return end;
+        try {
+            int same = NONE;
+            for (int end = from; end < size; end++) {
+                int number = bandNumber(end);
+                if (number == NONE || (number != same && !Names.same(word(number), band))) {
+                    return end;
+                }
+                same = number;
             }
-            same = number;
+            return size;
+        } catch (IllegalArgumentException cut) {
+            throw unreadable(cut);
         }
-        return size;
     }
 
     /** @param spelled the name as others have it */
@@ -160,29 +172,33 @@ final class CondensedTrack {
         try {
             EntryReader in = new EntryReader(bytes, place(i));
             int flags = in.one();
-            String type = (flags & TYPED) == 0 ? null : word(words, in.number());
-            String band = (flags & BANDED) == 0 ? null : word(words, in.number());
+            String type = (flags & TYPED) == 0 ? null : word(in.number());
+            String band = (flags & BANDED) == 0 ? null : word(in.number());
             String text = (flags & WRITTEN) == 0 ? null : in.text();
             String share = (flags & SHARED) == 0 ? null : in.text();
             return new HistoryRow(kind, spelled, LocalDate.ofEpochDay(day(i)), new Reading(type, text), band, share);
         } catch (IllegalArgumentException cut) {
-            throw new IllegalStateException("the store holds a past that cannot be read", cut);
+            throw unreadable(cut);
         }
     }
 
     /** Writes the contents of an entry as they are, sealed or not. */
     void copyContents(int i, CondensedWriter out) {
-        EntryReader in = new EntryReader(bytes, place(i));
-        byte flags = in.one();
-        String type = (flags & TYPED) == 0 ? null : word(words, in.number());
-        String band = (flags & BANDED) == 0 ? null : word(words, in.number());
-        int from = in.at();
-        if ((flags & WRITTEN) != 0) {
-            in.skipText();
+        try {
+            EntryReader in = new EntryReader(bytes, place(i));
+            byte flags = in.one();
+            String type = (flags & TYPED) == 0 ? null : word(in.number());
+            String band = (flags & BANDED) == 0 ? null : word(in.number());
+            int from = in.at();
+            if ((flags & WRITTEN) != 0) {
+                in.skipText();
+            }
+            if ((flags & SHARED) != 0) {
+                in.skipText();
+            }
+            out.contents(flags, type, band, bytes, from, in.at());
+        } catch (IllegalArgumentException cut) {
+            throw unreadable(cut);
         }
-        if ((flags & SHARED) != 0) {
-            in.skipText();
-        }
-        out.contents(flags, type, band, bytes, from, in.at());
     }
 }

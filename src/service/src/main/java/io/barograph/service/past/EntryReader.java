@@ -40,7 +40,7 @@ final class EntryReader {
         for (int shift = 0; shift < Integer.SIZE; shift += 7) {
             byte next = one();
             value |= (next & SEVEN_BITS) << shift;
-            if ((next & MORE) == 0) {
+            if ((next & MORE) == 0 && value >= 0) {
                 return value;
             }
         }
