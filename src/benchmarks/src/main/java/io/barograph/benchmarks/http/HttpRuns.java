@@ -3,13 +3,11 @@ package io.barograph.benchmarks.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The service over HTTP, on a store that keeps what is answered. */
 public final class HttpRuns {
@@ -191,7 +189,7 @@ public final class HttpRuns {
     }
 
     /** Single decisions in an open loop while another model takes over again and again. */
-    public static void swap(List<String> arguments) throws IOException, InterruptedException {
+    public static void swap(List<String> arguments) throws IOException {
         Options options = Options.of(
                 arguments,
                 "stores",
@@ -210,46 +208,24 @@ public final class HttpRuns {
                 List<byte[]> bodies = Accounts.snapshots(options.number("accounts", 5000));
                 List<byte[]> requests = Accounts.requests(DECIDE + options.text("explain", "full"), bodies);
                 Load load = new Load(service.port(), connections);
-                load.warmUp("decision", requests, options.seconds("warmup", 120));
+                Duration every = options.seconds("every", 10);
+                int swaps;
+                try (Swaps warm = new Swaps(service, every, 1)) {
+                    load.warmUp("decision", requests, options.seconds("warmup", 120));
+                    swaps = warm.count();
+                }
                 double rate = options.number("rate", (int)
                         (load.closed(requests, options.seconds("seconds", 10)).rate() / 2));
                 Duration time = options.seconds("seconds", 60);
                 Row.of(service, () -> load.open(requests, time, rate))
                         .print(kind, String.format(Locale.ROOT, "one model, open loop at %.0f/s", rate), connections);
-                AtomicBoolean over = new AtomicBoolean();
-                List<String> swapped = new ArrayList<>();
-                Thread swapping = new Thread(() -> swapEvery(service, options.seconds("every", 10), over, swapped));
-                swapping.start();
-                Row row = Row.of(service, () -> load.open(requests, time, rate));
-                over.set(true);
-                swapping.join();
-                row.print(
-                        kind,
-                        String.format(Locale.ROOT, "%d swaps of the model, open loop at %.0f/s", swapped.size(), rate),
-                        connections);
-            }
-        }
-    }
-
-    private static void swapEvery(ServiceProcess service, Duration pause, AtomicBoolean over, List<String> swapped) {
-        try (Line line = new Line(service.port())) {
-            for (int version = 1; ; version++) {
-                long until = System.nanoTime() + pause.toNanos();
-                while (System.nanoTime() < until) {
-                    if (over.get()) {
-                        return;
-                    }
-                    Thread.sleep(50);
+                try (Swaps measured = new Swaps(service, every, swaps + 2)) {
+                    Row row = Row.of(service, () -> load.open(requests, time, rate));
+                    String what = String.format(
+                            Locale.ROOT, "%d swaps of the model, open loop at %.0f/s", measured.count(), rate);
+                    row.print(kind, what, connections);
                 }
-                byte[] swap =
-                        Line.request("POST", SwapEndpoint.PATH + "?version=" + version, "text/plain", new byte[0]);
-                swapped.add(new String(good(line.ask(swap, true)).body(), StandardCharsets.US_ASCII));
-                System.err.println("the model is now " + swapped.get(swapped.size() - 1));
             }
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
