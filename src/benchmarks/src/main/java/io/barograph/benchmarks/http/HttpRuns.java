@@ -209,17 +209,17 @@ public final class HttpRuns {
                 List<byte[]> requests = Accounts.requests(DECIDE + options.text("explain", "full"), bodies);
                 Load load = new Load(service.port(), connections);
                 Duration every = options.seconds("every", 10);
-                int swaps;
+                int unused;
                 try (Swaps warm = new Swaps(service, every, 1)) {
                     load.warmUp("decision", requests, options.seconds("warmup", 120));
-                    swaps = warm.count();
+                    unused = 1 + warm.count() + 1; // one more may be under way
                 }
                 double rate = options.number("rate", (int)
                         (load.closed(requests, options.seconds("seconds", 10)).rate() / 2));
                 Duration time = options.seconds("seconds", 60);
                 Row.of(service, () -> load.open(requests, time, rate))
                         .print(kind, String.format(Locale.ROOT, "one model, open loop at %.0f/s", rate), connections);
-                try (Swaps measured = new Swaps(service, every, swaps + 2)) {
+                try (Swaps measured = new Swaps(service, every, unused)) {
                     Row row = Row.of(service, () -> load.open(requests, time, rate));
                     String what = String.format(
                             Locale.ROOT, "%d swaps of the model, open loop at %.0f/s", measured.count(), rate);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CondensedTrack {
 
-    /** What the first byte of an entry's contents says. */
+    /** What the first byte of an entry's contents says, see {@link CondensedPast}. */
     static final int DECIDED = 1;
 
     static final int TYPED = 2;
@@ -167,16 +167,30 @@ final class CondensedTrack {
         }
     }
 
+    /** What the contents of an entry begin with. */
+    private record Head(
+            byte flags, @Nullable String type, @Nullable String band) {
+
+        boolean has(int flag) {
+            return (flags & flag) != 0;
+        }
+    }
+
+    private Head head(EntryReader in) {
+        byte flags = in.one();
+        String type = (flags & TYPED) == 0 ? null : word(in.number());
+        String band = (flags & BANDED) == 0 ? null : word(in.number());
+        return new Head(flags, type, band);
+    }
+
     /** @param spelled the name as others have it */
     HistoryRow row(String spelled, int i) {
         try {
             EntryReader in = new EntryReader(bytes, place(i));
-            int flags = in.one();
-            String type = (flags & TYPED) == 0 ? null : word(in.number());
-            String band = (flags & BANDED) == 0 ? null : word(in.number());
-            String text = (flags & WRITTEN) == 0 ? null : in.text();
-            String share = (flags & SHARED) == 0 ? null : in.text();
-            return new HistoryRow(kind, spelled, LocalDate.ofEpochDay(day(i)), new Reading(type, text), band, share);
+            Head head = head(in);
+            Reading reading = new Reading(head.type(), head.has(WRITTEN) ? in.text() : null);
+            String share = head.has(SHARED) ? in.text() : null;
+            return new HistoryRow(kind, spelled, LocalDate.ofEpochDay(day(i)), reading, head.band(), share);
         } catch (IllegalArgumentException cut) {
             throw unreadable(cut);
         }
@@ -186,17 +200,15 @@ final class CondensedTrack {
     void copyContents(int i, CondensedWriter out) {
         try {
             EntryReader in = new EntryReader(bytes, place(i));
-            byte flags = in.one();
-            String type = (flags & TYPED) == 0 ? null : word(in.number());
-            String band = (flags & BANDED) == 0 ? null : word(in.number());
+            Head head = head(in);
             int from = in.at();
-            if ((flags & WRITTEN) != 0) {
+            if (head.has(WRITTEN)) {
                 in.skipText();
             }
-            if ((flags & SHARED) != 0) {
+            if (head.has(SHARED)) {
                 in.skipText();
             }
-            out.contents(flags, type, band, bytes, from, in.at());
+            out.contents(head.flags(), head.type(), head.band(), bytes, from, in.at());
         } catch (IllegalArgumentException cut) {
             throw unreadable(cut);
         }
