@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddedEntries {
 
+    /** No entry. */
+    static final int NONE = -1;
+
     /** In the order in which they were added: the bytes, where in them the contents begin, and whether a decision said it. */
     private byte[][] sources = new byte[8][];
 
@@ -21,6 +24,7 @@ final class AddedEntries {
     private long[] order = new long[8];
 
     private int size;
+    private int beneath = NONE;
 
     /** @param place where in the source the contents of the entry begin, see {@link EntryReader#skipContents} */
     void add(int day, byte[] source, int place, boolean saidByDecision) {
@@ -49,6 +53,12 @@ final class AddedEntries {
     /** Brings the entries into their order and drops those that others replace. To be called when all were added. */
     void settle() {
         Arrays.sort(order, 0, size);
+        int sent = 0;
+        while (sent < size && decided[(int) order[sent]] && day(order[sent]) == day(order[0])) {
+            sent++;
+        }
+        boolean hidden = sent > 0 && sent < size && day(order[sent]) == day(order[0]);
+        long latestSent = hidden ? order[sent] : 0;
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (kept == 0 || day(order[kept - 1]) != day(order[i])) {
@@ -56,6 +66,18 @@ final class AddedEntries {
             }
         }
         size = kept;
+        if (hidden) {
+            beneath = kept;
+            order[kept] = latestSent; // it was dropped, so there is room
+        }
+    }
+
+    /**
+     * What a caller sent of the latest date where a decision says something of it too, which counts as long as that decision does;
+     * {@link #NONE} when there is nothing. Its number stands behind those of the others.
+     */
+    int beneath() {
+        return beneath;
     }
 
     int size() {

@@ -8,14 +8,16 @@ import java.util.List;
 
 /**
  * Where an account's past stands at a place of the log, so that what decisions before added need not be read one by one. Derived: without it
- * the same is read from them. Its bytes, version 2, numbers and texts as {@link EntryWriter} has them:
+ * the same is read from them. Its bytes, version 3, numbers and texts as {@link EntryWriter} has them:
  *
  * <ul>
- *   <li>the byte 2, then how many days and how many entries were to be seen when it was made;
+ *   <li>the byte 3, then how many days and how many entries were to be seen when it was made;
  *   <li>how many words there are and they: types of readings and bands, which are told by their numbers from here on, the first is 0;
  *   <li>how many tracks there are and they: the kind of its entries, their name, how many there are, the width of a number of its table in
  *       bytes (2 or 4), and of how many bytes all contents are; then the table, for each entry, the newest first, how many days before the as-of
  *       date it is dated and where in the contents its own begin, the lowest byte first; then the contents.
+ *       Of one date there is one entry, but for the as-of date two when a decision says one thing and a caller sent another: what was sent
+ *       stands behind and counts as soon as the account is decided anew for that date without it.
  * </ul>
  *
  * The contents of an entry are a byte that says by its bits, the lowest first, whether a decision said it rather than its caller and what of the
@@ -28,7 +30,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 public record CondensedPast(String account, long index, long first, LocalDate asOf, byte[] bytes) {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
     /** So many entries more are kept than may be seen, since what a decision said goes when its account is decided again for that day. */
     private static final int SPARE = 256;

@@ -95,12 +95,27 @@ final class CondensedTrack {
         return name;
     }
 
+    /** How many there are, with what stands beneath the first. */
     int size() {
         return size;
     }
 
+    /** Whether the first was said by a decision and the second was sent by a caller for the same date: only one of them counts. */
+    boolean hasBeneath() {
+        return size > 1 && day(0) == day(1);
+    }
+
     int day(int i) {
         return today - number(table + 2 * width * i);
+    }
+
+    /** What a caller sent of a date no earlier than that of any entry; the size when there is nothing. */
+    int sent(int day) {
+        int i = 0;
+        while (i < size && day(i) == day && isDecided(i)) {
+            i++;
+        }
+        return i < size && day(i) == day ? i : size;
     }
 
     private int number(int at) {

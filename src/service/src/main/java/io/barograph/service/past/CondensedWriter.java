@@ -21,21 +21,29 @@ final class CondensedWriter {
      * @param today the date that they are dated before, in days since 1970
      */
     void track(StoredTrack track, int size, int today) {
-        int[] places = new int[size];
+        int[] days = new int[size + 1];
+        int[] places = new int[size + 1];
+        int all = 0;
         contents.clear();
         for (int i = 0; i < size; i++) {
-            places[i] = contents.length();
+            days[all] = today - track.day(i);
+            places[all++] = contents.length();
             track.copyContents(i, this);
+            if (i == 0 && days[0] == 0) { // what a decision says for an earlier date does not cease to count any more
+                days[all] = 0;
+                places[all] = contents.length();
+                all += track.copyBeneath(this) ? 1 : 0;
+            }
         }
-        boolean narrow = contents.length() < NARROWEST && (size == 0 || today - track.day(size - 1) < NARROWEST);
+        boolean narrow = contents.length() < NARROWEST && (all == 0 || days[all - 1] < NARROWEST);
         int width = narrow ? CondensedTrack.NARROW : CondensedTrack.WIDE;
         tracks.number(track.kind().number());
         tracks.text(track.name());
-        tracks.number(size);
+        tracks.number(all);
         tracks.one((byte) width);
         tracks.number(contents.length());
-        for (int i = 0; i < size; i++) {
-            tracks.fixed(today - track.day(i), width);
+        for (int i = 0; i < all; i++) {
+            tracks.fixed(days[i], width);
             tracks.fixed(places[i], width);
         }
         tracks.copy(contents);

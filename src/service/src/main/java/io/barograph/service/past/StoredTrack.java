@@ -54,29 +54,34 @@ final class StoredTrack implements Track {
         while (older < condensed.size() && added.size() > 0 && condensed.day(older) > added.day(added.size() - 1)) {
             older++;
         }
-        int[] newest = new int[added.size() + older];
+        int[] newest = new int[added.size() + older + 1];
         int count = 0;
+        next = isReplaced(0, isDecidedAnew) ? 1 : 0;
         for (int i = 0; i < added.size(); i++) {
             while (next < condensed.size() && condensed.day(next) > added.day(i)) {
-                if (!isReplaced(next, isDecidedAnew)) {
-                    newest[count++] = ~next;
-                }
-                next++;
+                newest[count++] = ~next;
+                next = behind(next);
             }
             if (next < condensed.size() && condensed.day(next) == added.day(i)) {
-                next++;
+                next = behind(next);
             }
             newest[count++] = i;
         }
-        while (next < condensed.size() && isReplaced(next, isDecidedAnew)) {
-            next++;
+        if (next == 0 && condensed.hasBeneath()) {
+            newest[count++] = ~next;
+            next = behind(next);
         }
         front = Arrays.copyOf(newest, count);
         size = count + condensed.size() - next;
     }
 
     private boolean isReplaced(int i, IntPredicate isDecidedAnew) {
-        return condensed.isDecided(i) && isDecidedAnew.test(condensed.day(i));
+        return i < condensed.size() && condensed.isDecided(i) && isDecidedAnew.test(condensed.day(i));
+    }
+
+    /** The next condensed entry of another date. */
+    private int behind(int i) {
+        return i == 0 && condensed.hasBeneath() ? 2 : i + 1;
     }
 
     HistoryRow.Kind kind() {
@@ -137,7 +142,28 @@ final class StoredTrack implements Track {
 
     /** Writes what it says and who said it as it is, sealed or not. */
     void copyContents(int i, CondensedWriter out) {
-        int at = at(i);
+        copy(at(i), out);
+    }
+
+    /**
+     * The same of what a caller sent of the date of the first entry, when that was said by a decision: it counts as soon as the account is decided
+     * anew for that date without it.
+     *
+     * @return whether there was something
+     */
+    boolean copyBeneath(CondensedWriter out) {
+        int first = at(0);
+        boolean isDecided = first < 0 ? condensed.isDecided(~first) : added.isDecided(first);
+        boolean bothAdded = first >= 0 && added.beneath() != AddedEntries.NONE;
+        int sent = bothAdded ? added.beneath() : ~condensed.sent(day(0));
+        boolean found = isDecided && (bothAdded || ~sent < condensed.size());
+        if (found) {
+            copy(sent, out);
+        }
+        return found;
+    }
+
+    private void copy(int at, CondensedWriter out) {
         if (at < 0) {
             condensed.copyContents(~at, out);
         } else {

@@ -59,7 +59,7 @@ class CondensedPastTest {
     void tellsTheSameAsOneByOne() {
         Random random = new Random(20_261_129);
         for (int round = 0; round < 60; round++) {
-            int far = random.nextInt(3) == 0 ? 40_000 : 300;
+            int far = List.of(1, 4, 300, 40_000).get(random.nextInt(4));
             List<Said> said = new ArrayList<>();
             LocalDate today = MARCH;
             CondensedPast condensed = null;
@@ -163,7 +163,7 @@ class CondensedPastTest {
             isRefused(with(whole, other)); // told otherwise or refused, but nothing else goes wrong
         }
         byte[] earlier = whole.bytes().clone();
-        earlier[0] = 1;
+        earlier[0] = 2;
         assertThat(with(whole, earlier).reaches(1, 1)).isFalse();
     }
 
