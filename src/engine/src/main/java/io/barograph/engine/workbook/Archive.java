@@ -13,7 +13,12 @@ import java.util.zip.InflaterInputStream;
 /** A zip archive whose every entry has been checked: unique harmless names, sound headers, sizes and checksums. */
 final class Archive {
 
-    private record Part(ZipMember member, int data) {}
+    /**
+     * An entry and where its data starts.
+     *
+     * @param data place in the bytes of the archive
+     */
+    record Part(ZipMember member, int data) {}
 
     private static final int START_BYTES = 16;
 
@@ -30,12 +35,11 @@ final class Archive {
         ZipDirectory directory = ZipDirectory.read(zip);
         EntryNames.check(directory.members());
         Archive archive = new Archive(bytes);
-        Map<ZipMember, Integer> starts = new ZipEntryCheck(zip).check(directory);
-        starts.forEach((member, data) -> {
-            if (!member.folder()) {
-                archive.parts.put(EntryNames.key(member.name()), new Part(member, data));
+        for (Part part : new ZipEntryCheck(zip).check(directory)) {
+            if (!part.member().folder()) {
+                archive.parts.put(EntryNames.key(part.member().name()), part);
             }
-        });
+        }
         return archive;
     }
 

@@ -1,10 +1,9 @@
 package io.barograph.engine.workbook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -30,12 +29,12 @@ final class ZipEntryCheck {
         this.zip = zip;
     }
 
-    /** Where the data of each entry starts. */
-    Map<ZipMember, Integer> check(ZipDirectory directory) throws RefusedException {
+    /** The entries in the order of the file. */
+    List<Archive.Part> check(ZipDirectory directory) throws RefusedException {
         List<ZipMember> inFileOrder = directory.members().stream()
                 .sorted(Comparator.comparingLong(ZipMember::header))
                 .toList();
-        Map<ZipMember, Integer> starts = new LinkedHashMap<>();
+        List<Archive.Part> parts = new ArrayList<>();
         long free = 0;
         for (ZipMember member : inFileOrder) {
             if (member.header() < free) {
@@ -47,14 +46,14 @@ final class ZipEntryCheck {
             if (end > directory.start()) {
                 throw overlap(member);
             }
-            starts.put(member, data);
+            parts.add(new Archive.Part(member, data));
             free = end;
         }
         refuseHiddenEntry(free, directory.start());
-        for (Map.Entry<ZipMember, Integer> entry : starts.entrySet()) {
-            checkContent(entry.getKey(), entry.getValue());
+        for (Archive.Part part : parts) {
+            checkContent(part.member(), part.data());
         }
-        return starts;
+        return parts;
     }
 
     private static RefusedException overlap(ZipMember member) {

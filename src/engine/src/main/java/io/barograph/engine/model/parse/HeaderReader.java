@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
 
     private final SheetTable table;
-    private final Map<String, CellAddress> seen = new HashMap<>();
+    private final Map<Object, CellAddress> seen = new HashMap<>();
     private final Set<String> meant = new HashSet<>();
 
     private HeaderReader(SheetTable table) {
@@ -81,7 +81,7 @@ final class HeaderReader {
         }
         Example example = Example.of(header, table.scope());
         if (example != null) {
-            if (isFirst(example.subject().toString(), header, place)) {
+            if (isFirst(example.subject(), header, place)) {
                 table.putExample(cell.address().column(), example);
             }
         } else if (Names.fold(header).startsWith("expect ")) {
@@ -170,7 +170,7 @@ final class HeaderReader {
         table.put(cell.address().column(), header, new Named.Unknown(closest));
     }
 
-    private boolean isFirst(String what, String header, Place place) {
+    private boolean isFirst(Object what, String header, Place place) {
         CellAddress first = seen.putIfAbsent(what, place.cell());
         if (first == null) {
             return true;
