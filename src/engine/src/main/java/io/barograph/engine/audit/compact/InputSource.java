@@ -9,27 +9,66 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link InputSink} writes, as the tree of the canonical JSON. */
+/** Reads what {@link InputSink} writes, as the tree of the canonical JSON, or reads past it. */
 final class InputSource {
+
+    /** An object of the tree that is being read, or, when nobody asks for it, nothing. */
+    private static final class Members {
+
+        private final @Nullable Map<String, @Nullable Object> tree;
+
+        Members(boolean asked) {
+            tree = asked ? new TreeMap<>() : null;
+        }
+
+        void put(String name, @Nullable Object value) {
+            if (tree != null) {
+                tree.put(name, value);
+            }
+        }
+
+        void putDate(String name, LocalDate date) {
+            if (tree != null) {
+                tree.put(name, date.toString());
+            }
+        }
+
+        Map<String, @Nullable Object> tree() {
+            return tree == null ? Map.of() : tree;
+        }
+    }
 
     private final RecordModel model;
     private final ValueSource in;
     private final RecordHead head;
+    private final boolean asked;
 
-    InputSource(RecordModel model, ValueSource in, RecordHead head) {
+    private InputSource(RecordModel model, ValueSource in, RecordHead head, boolean asked) {
         this.model = model;
         this.in = in;
         this.head = head;
+        this.asked = asked;
+    }
+
+    InputSource(RecordModel model, ValueSource in, RecordHead head) {
+        this(model, in, head, true);
+    }
+
+    /** Reads past the snapshot and what was known before, refusing what cannot be read. */
+    static void skip(RecordModel model, ValueSource in, RecordHead head) {
+        InputSource inputs = new InputSource(model, in, head, false);
+        inputs.snapshot();
+        inputs.history();
     }
 
     Map<String, @Nullable Object> snapshot() {
-        Map<String, @Nullable Object> snapshot = new TreeMap<>();
+        Members snapshot = new Members(asked);
         snapshot.put("account_id", head.accountId());
-        snapshot.put("as_of", head.asOf().toString());
+        snapshot.putDate("as_of", head.asOf());
         snapshot.put("attributes", attributes());
         snapshot.put("indicators", inputs(model.indicators(), this::observation));
         snapshot.put("history", history());
-        return snapshot;
+        return snapshot.tree();
     }
 
     private Map<String, @Nullable Object> attributes() {
@@ -38,7 +77,7 @@ final class InputSource {
 
     private Map<String, @Nullable Object> inputs(List<String> fields, Supplier<@Nullable Object> input) {
         byte[] bits = in.bytes().raw((fields.size() + Byte.SIZE - 1) / Byte.SIZE);
-        Map<String, @Nullable Object> inputs = new TreeMap<>();
+        Members inputs = new Members(asked);
         for (int i = 0; i < fields.size(); i++) {
             if ((bits[i / Byte.SIZE] >> (i % Byte.SIZE) & 1) == 1) {
                 inputs.put(fields.get(i), input.get());
@@ -48,7 +87,7 @@ final class InputSource {
         for (int i = 0; i < others; i++) {
             inputs.put(in.text(), input.get());
         }
-        return inputs;
+        return inputs.tree();
     }
 
     private @Nullable Object observation() {
@@ -57,7 +96,7 @@ final class InputSource {
         }
         in.bytes().octet();
         int parts = in.bytes().upTo(InputSink.ALL_OF_OBSERVATION);
-        Map<String, @Nullable Object> observation = new TreeMap<>();
+        Members observation = new Members(asked);
         observation.put("value", in.value());
         if ((parts & InputSink.OBSERVED_AT) != 0) {
             observation.put("observed_at", in.date());
@@ -68,7 +107,7 @@ final class InputSource {
         if ((parts & InputSink.CAMPAIGN_SHARE) != 0) {
             observation.put("campaign_share", number());
         }
-        return observation;
+        return observation.tree();
     }
 
     List<Object> history() {
@@ -86,20 +125,23 @@ final class InputSource {
                 subject = lastKind == InputSink.ATTRIBUTES ? "" : in.text();
             }
             date = ValueSource.date(date, in.bytes().zigzag());
-            entries.add(entry(kind & ~InputSink.AGAIN, subject, date.toString()));
+            Map<String, @Nullable Object> entry = entry(kind & ~InputSink.AGAIN, subject, date);
+            if (asked) {
+                entries.add(entry);
+            }
         }
         return entries;
     }
 
-    private Map<String, @Nullable Object> entry(int kind, String subject, String date) {
+    private Map<String, @Nullable Object> entry(int kind, String subject, LocalDate date) {
         boolean number = (kind & InputSink.NUMBER) != 0;
         boolean band = (kind & InputSink.BAND) != 0;
-        Map<String, @Nullable Object> entry = new TreeMap<>();
+        Members entry = new Members(asked);
         switch (kind & ~(InputSink.NUMBER | InputSink.BAND)) {
             case InputSink.INDICATOR -> {
                 requireNot(band);
                 entry.put("indicator", subject);
-                entry.put("observed_at", date);
+                entry.putDate("observed_at", date);
                 entry.put("value", in.value());
                 if (number) {
                     entry.put("campaign_share", number());
@@ -107,7 +149,7 @@ final class InputSource {
             }
             case InputSink.SCORE -> {
                 entry.put("score", subject);
-                entry.put("as_of", date);
+                entry.putDate("as_of", date);
                 if (number) {
                     entry.put("value", number());
                 }
@@ -118,16 +160,16 @@ final class InputSource {
             case InputSink.PLAYBOOK -> {
                 requireNot(number || band);
                 entry.put("playbook", subject);
-                entry.put("as_of", date);
+                entry.putDate("as_of", date);
             }
             case InputSink.ATTRIBUTES -> {
                 requireNot(number || band);
-                entry.put("as_of", date);
+                entry.putDate("as_of", date);
                 entry.put("attributes", attributes());
             }
             default -> requireNot(true);
         }
-        return entry;
+        return entry.tree();
     }
 
     private BigDecimal number() {

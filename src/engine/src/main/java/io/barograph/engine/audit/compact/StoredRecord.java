@@ -93,9 +93,7 @@ public final class StoredRecord {
         requireOf(model);
         return sound(() -> {
             ValueSource in = values(model, () -> SealedRecord.SEALED);
-            InputSource inputs = new InputSource(model, in, head);
-            inputs.snapshot();
-            inputs.history();
+            InputSource.skip(model, in, head);
             return told(model, outcome(in, new OutcomeSource(model, in, head)));
         });
     }
