@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ class LatestDecisions {
 
     private record Known(
             long index, LocalDate asOf, @Nullable String flags) {
+
+        /** Names of flags hold no line breaks. */
+        Set<String> raised() {
+            return flags == null ? Set.of() : Set.of(flags.split("\n", -1));
+        }
 
         boolean olderThan(LoggedDecision logged) {
             int dates = asOf.compareTo(logged.answered().decision().asOf());
@@ -82,17 +88,17 @@ class LatestDecisions {
             List<String> flags = flags(decision.answered().decision());
             String listed = flags.isEmpty() ? null : String.join("\n", flags);
             (before == null ? inserts : updates).add(columns(decision, listed));
-            String listedBefore = before == null ? null : before.flags();
-            if (listedBefore != null && !listedBefore.equals(listed)) {
-                lowered.add(new Object[] {account});
-            }
-            if (listed != null && !listed.equals(listedBefore)) {
-                flags.forEach(flag -> raised.add(new Object[] {flag, account}));
-            }
+            Set<String> flagsBefore = before == null ? Set.of() : before.raised();
+            flagsBefore.stream()
+                    .filter(flag -> !flags.contains(flag))
+                    .forEach(flag -> lowered.add(new Object[] {flag, account}));
+            flags.stream()
+                    .filter(flag -> !flagsBefore.contains(flag))
+                    .forEach(flag -> raised.add(new Object[] {flag, account}));
         });
         batch(INSERT, inserts);
         batch(UPDATE, updates);
-        batch("delete from account_flag where account_id = ?", lowered);
+        batch("delete from account_flag where flag = ? and account_id = ?", lowered);
         batch("insert into account_flag (flag, account_id) values (?, ?)", raised);
     }
 

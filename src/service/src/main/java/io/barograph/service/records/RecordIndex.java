@@ -27,13 +27,22 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the tables that records are found by up with the log, a complete block at a time and in order. Nobody waits for it, and the log is
+ * Keeps the tables that records are found by up with the log, by complete blocks and in order. Nobody waits for it, and the log is
  * not locked: of several instances the first to add a block's row does the block, the others find it done.
  */
 @Component
 class RecordIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordIndex.class);
+
+    /**
+     * So many blocks at most are added with one commit. A term's rows of blocks that follow each other stand side by side, and their page is written
+     * once a commit.
+     */
+    private static final int BLOCKS_TOGETHER = 16;
+
+    /** What is to be written of a block. */
+    private record Indexed(BlockTimes times, Map<Term, BitSet> leaves) {}
 
     private final LogRows log;
     private final IndexRows index;
@@ -62,7 +71,8 @@ class RecordIndex {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "PT0.5S", initialDelayString = "PT0.5S")
+    /** Seldom enough for some blocks to be complete when much is decided, and often enough for few records to be looked through meanwhile. */
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT0.5S")
     void catchUp() {
         try {
             while (!Thread.currentThread().isInterrupted() && addNext()) {
@@ -86,46 +96,59 @@ class RecordIndex {
     }
 
     /**
-     * Indexes the next block.
+     * Indexes the next blocks.
      *
      * @return false when there is no complete one
      */
     private synchronized boolean addNext() {
-        long block = index.blocks();
-        long first = block * BlockTerms.WIDTH;
-        if (first + BlockTerms.WIDTH > log.size()) {
-            return false;
+        long first = index.blocks();
+        long end = Math.min(log.size() / BlockTerms.WIDTH, first + BLOCKS_TOGETHER);
+        List<Indexed> blocks = new ArrayList<>();
+        for (long block = first; block < end; block++) {
+            List<LogEntry> entries = log.entries(block * BlockTerms.WIDTH, (block + 1) * BlockTerms.WIDTH);
+            if (entries.isEmpty()) {
+                break;
+            }
+            BlockTerms terms = new BlockTerms(block, models);
+            entries.forEach(terms::add);
+            blocks.add(new Indexed(times(block, entries), terms.leaves()));
         }
-        List<LogEntry> entries = log.entries(first, first + BlockTerms.WIDTH);
-        if (entries.isEmpty()) {
+        if (blocks.isEmpty()) {
             return false;
         }
         try {
             learn(index.termsAbove(lastId));
             List<StoredTerm> added = new ArrayList<>();
-            transaction.executeWithoutResult(status -> add(block, entries, added));
+            transaction.executeWithoutResult(status -> add(blocks, added));
             learn(added);
         } catch (DuplicateKeyException doneByAnother) {
-            LOG.debug("block {} was indexed by another instance", block);
+            LOG.debug("block {} was indexed by another instance", first);
         }
         return true;
     }
 
-    private void add(long block, List<LogEntry> entries, List<StoredTerm> added) {
-        index.add(times(block, entries));
-        BlockTerms terms = new BlockTerms(block, models);
-        entries.forEach(terms::add);
-        Map<Integer, BitSet> leaves = new TreeMap<>();
-        terms.leaves().forEach((term, bits) -> {
-            Integer id = ids.get(term);
-            if (id == null) {
-                id = lastId + added.size() + 1;
-                added.add(new StoredTerm(id, term));
-            }
-            leaves.put(id, bits);
-        });
+    private void add(List<Indexed> blocks, List<StoredTerm> added) {
+        Map<Term, Integer> found = new HashMap<>();
+        for (Indexed block : blocks) {
+            index.add(block.times());
+            Map<Integer, BitSet> leaves = new TreeMap<>();
+            block.leaves().forEach((term, bits) -> leaves.put(id(term, found, added), bits));
+            index.addLeaves(block.times().block(), leaves);
+        }
         index.addTerms(added);
-        index.addLeaves(block, leaves);
+    }
+
+    /** @param found ids of terms that are not stored yet */
+    private int id(Term term, Map<Term, Integer> found, List<StoredTerm> added) {
+        Integer stored = ids.get(term);
+        if (stored != null) {
+            return stored;
+        }
+        return found.computeIfAbsent(term, unseen -> {
+            int id = lastId + added.size() + 1;
+            added.add(new StoredTerm(id, term));
+            return id;
+        });
     }
 
     private void learn(List<StoredTerm> terms) {
