@@ -2,6 +2,7 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.RaisedFlag;
+import io.barograph.engine.text.Names;
 import io.barograph.service.database.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,6 @@ class LatestDecisions {
     private record Known(
             long index, LocalDate asOf, @Nullable String flags) {
 
-        /** Names of flags hold no line breaks. */
         Set<String> raised() {
             return flags == null ? Set.of() : Set.of(flags.split("\n", -1));
         }
@@ -102,9 +102,11 @@ class LatestDecisions {
         batch("insert into account_flag (flag, account_id) values (?, ?)", raised);
     }
 
+    /** As tables spell them, without line breaks: a guardrail may raise any text. */
     private static List<String> flags(Decision decision) {
         return decision.flags().stream()
                 .map(RaisedFlag::flag)
+                .map(Names::clean)
                 .distinct()
                 .sorted()
                 .collect(Collectors.toList());

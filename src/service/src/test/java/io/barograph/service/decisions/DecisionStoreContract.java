@@ -441,10 +441,29 @@ abstract class DecisionStoreContract {
                 List.of(answered(flagged(decision("acme", FEBRUARY, "80.00", "green"), "silent", "late"), List.of())));
         store.append(List.of(answered(flagged(decision("acme", MARCH, "80.00", "green"), "late"), List.of())));
 
-        assertThat(client.sql("select flag from account_flag where account_id = 'acme'")
-                        .query(String.class)
-                        .list())
-                .containsExactly("late");
+        assertThat(flagsOf("acme")).containsExactly("late");
+
+        store.append(List.of(answered(
+                flagged(decision("acme", MARCH, "80.00", "green"), "silent", "late", "over\nthe limit"), List.of())));
+
+        assertThat(flagsOf("acme")).containsExactly("late", "over the limit", "silent");
+
+        store.append(
+                List.of(answered(flagged(decision("acme", MARCH, "80.00", "green"), "over the limit"), List.of())));
+        store.append(List.of(answered(decision("acme", FEBRUARY, "80.00", "green"), List.of())));
+
+        assertThat(flagsOf("acme")).containsExactly("over the limit");
+
+        store.append(List.of(answered(decision("acme", MARCH, "80.00", "green"), List.of())));
+
+        assertThat(flagsOf("acme")).isEmpty();
+    }
+
+    private List<String> flagsOf(String account) {
+        return client.sql("select flag from account_flag where account_id = ? order by flag")
+                .param(account)
+                .query(String.class)
+                .list();
     }
 
     @Test
