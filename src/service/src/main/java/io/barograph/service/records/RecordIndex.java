@@ -72,7 +72,7 @@ class RecordIndex {
     }
 
     /** Seldom enough for some blocks to be complete when much is decided, and often enough for few records to be looked through meanwhile. */
-    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT0.5S")
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT0.5S")
     void catchUp() {
         try {
             while (!Thread.currentThread().isInterrupted() && addNext()) {
