@@ -31,7 +31,7 @@ public final class DailyRuns {
                 .map(Integer::parseInt)
                 .toList();
         int last = options.number("last", 5);
-        List<AccountSnapshot> drawn = SeededAccounts.of(SEED, options.number("accounts", 300), ShippedModel.AS_OF);
+        List<AccountSnapshot> drawn = SeededAccounts.of(SEED, options.number("accounts", 2_000), ShippedModel.AS_OF);
         System.out.println(
                 "| store | after days of daily decisions | accounts/s | service µs CPU an account | database µs CPU | bytes stored an account |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
