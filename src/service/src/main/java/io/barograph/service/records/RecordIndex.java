@@ -102,7 +102,10 @@ class RecordIndex {
      */
     private synchronized boolean addNext() {
         long first = index.blocks();
-        long end = Math.min(log.size() / BlockTerms.WIDTH, first + BLOCKS_TOGETHER);
+        int most = failing.get()
+                ? 1
+                : BLOCKS_TOGETHER; // what took too long together must not be tried in the same way for ever
+        long end = Math.min(log.size() / BlockTerms.WIDTH, first + most);
         List<Indexed> blocks = new ArrayList<>();
         for (long block = first; block < end; block++) {
             List<LogEntry> entries = log.entries(block * BlockTerms.WIDTH, (block + 1) * BlockTerms.WIDTH);

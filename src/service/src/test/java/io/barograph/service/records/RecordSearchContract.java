@@ -19,6 +19,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /** Whatever is asked for, on any database, however much of the log is indexed: the answer is that of looking at every record. */
 abstract class RecordSearchContract {
@@ -109,6 +113,50 @@ abstract class RecordSearchContract {
                 .isEqualTo(count("search_term"));
         for (int i = 0; i < 10; i++) {
             check(filters(fill));
+        }
+    }
+
+    /** A commit that takes too long is tried again block by block, not in the same way for ever. */
+    @Test
+    void blocksThatTakeTooLongTogetherAreIndexedOneByOne() {
+        add(new LogFill(SEED, SIZE), 1_000);
+        OneBlockInTime transactions = new OneBlockInTime(database);
+        RecordsOn slow = RecordsOn.database(database, transactions);
+
+        slow.index().catchUp();
+        assertThat(count("log_block")).isZero();
+
+        slow.index().catchUp();
+        assertThat(count("log_block")).isEqualTo(3);
+        assertThat(transactions.refused).isEqualTo(1);
+        assertThat(slow.lag()).isEqualTo(1_000 % 256);
+    }
+
+    /** Lets no transaction end that added more than one block. */
+    @SuppressWarnings("serial") // never written
+    private static final class OneBlockInTime extends JdbcTransactionManager {
+
+        private final JdbcClient blocks;
+        private long before;
+        private int refused;
+
+        OneBlockInTime(DataSource database) {
+            super(database);
+            setRollbackOnCommitFailure(true);
+            blocks = JdbcClient.create(database);
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            long now = blocks.sql("select count(*) from log_block")
+                    .query(Long.class)
+                    .single();
+            if (now > before + 1) {
+                refused++;
+                throw new TransactionTimedOutException("too many blocks");
+            }
+            before = now;
+            super.doCommit(status);
         }
     }
 

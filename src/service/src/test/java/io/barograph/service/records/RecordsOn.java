@@ -6,12 +6,17 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The search over a test's own database; each is another instance. */
 record RecordsOn(
         JdbcClient client, JdbcTemplate template, RecordSearch search, RecordIndex index, SimpleMeterRegistry meters) {
 
     static RecordsOn database(DataSource database) {
+        return database(database, new JdbcTransactionManager(database));
+    }
+
+    static RecordsOn database(DataSource database, PlatformTransactionManager transactions) {
         JdbcClient client = JdbcClient.create(database);
         JdbcTemplate template = new JdbcTemplate(database);
         IndexRows rows = new IndexRows(client, template);
@@ -24,12 +29,7 @@ record RecordsOn(
                         rows,
                         new FreshTerms(LogForTests.rows(client, template), FilledModel::ofDigest),
                         new RecordRows(client)),
-                new RecordIndex(
-                        LogForTests.rows(client, template),
-                        rows,
-                        FilledModel::ofDigest,
-                        new JdbcTransactionManager(database),
-                        meters),
+                new RecordIndex(LogForTests.rows(client, template), rows, FilledModel::ofDigest, transactions, meters),
                 meters);
     }
 
