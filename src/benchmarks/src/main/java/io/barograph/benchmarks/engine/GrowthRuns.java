@@ -24,7 +24,11 @@ public final class GrowthRuns {
 
     private record Size(String what, GrowthModel model, int history) {}
 
-    /** Rows a table, indicators, history. */
+    /**
+     * Rows a table, indicators, history.
+     *
+     * @param arguments which of them, all when none is named, and what {@link Rounds} takes
+     */
     public static void run(List<String> arguments) throws Exception {
         System.out.println(
                 "| grows | model | µs processor time an account | × the start | bytes an account | firings |");
@@ -74,7 +78,13 @@ public final class GrowthRuns {
     }
 
     private static void series(String what, List<String> arguments, List<Size> sizes) throws Exception {
-        Rounds rounds = new Rounds(arguments);
+        List<String> named = arguments.stream()
+                .takeWhile(argument -> !argument.startsWith("--"))
+                .toList();
+        if (!named.isEmpty() && !named.contains(what)) {
+            return;
+        }
+        Rounds rounds = new Rounds(arguments.subList(named.size(), arguments.size()));
         List<Decider> deciders = new ArrayList<>();
         Map<String, Double> firings = new LinkedHashMap<>();
         for (Size size : sizes) {

@@ -29,6 +29,7 @@ final class Intake {
     private final Fields fields;
     private final LocalDate asOf;
     private final int today;
+    private final DayCount calendar = new DayCount();
     private final List<Found> found = new ArrayList<>(0);
     private @Nullable Set<String> unknown;
 
@@ -130,11 +131,21 @@ final class Intake {
         return readings;
     }
 
+    /** Most histories tell one indicator after the other, so that few readings need their field looked up. */
     private void histories(Inquiry inquiry, Readings readings) {
+        String name = "";
+        int field = Fields.NONE;
+        @Nullable FieldScreen screen = null;
         for (HistoryEntry entry : inquiry.snapshot().history()) {
             if (entry instanceof IndicatorEntry reading) {
-                int field = fields.find(reading.indicator());
-                sent(reading.indicator(), field, reading.date(), reading.value(), reading.campaignShare(), readings);
+                if (screen == null || !reading.indicator().equals(name)) {
+                    name = reading.indicator();
+                    field = fields.find(name);
+                    screen = field == Fields.NONE || !fields.get(field).isIndicator() ? null : fields.screen(field);
+                }
+                if (screen == null || !isPlain(reading, field, screen, readings)) {
+                    sent(name, field, reading.date(), reading.value(), reading.campaignShare(), readings);
+                }
             }
         }
         int sent = readings.size();
@@ -143,6 +154,17 @@ final class Intake {
                 stored(reading, sent, readings);
             }
         }
+    }
+
+    /** Whether a reading was kept because all of it is plain to see. */
+    private boolean isPlain(IndicatorEntry reading, int field, FieldScreen screen, Readings readings) {
+        int day = calendar.day(reading.date());
+        Object plain = day > today || reading.campaignShare() != null ? null : screen.plain(reading.value());
+        if (plain == null) {
+            return false;
+        }
+        readings.keep(readings.entry(field, day), plain, null);
+        return true;
     }
 
     private void sent(
