@@ -17,6 +17,7 @@ final class BenchmarkService {
                 Class.forName("io.barograph.service.Application"),
                 BenchmarkDoor.class,
                 ConstantEndpoint.class,
+                OneRow.class,
                 SwapEndpoint.class,
                 EngineEndpoint.class);
         application.setBannerMode(Banner.Mode.OFF);

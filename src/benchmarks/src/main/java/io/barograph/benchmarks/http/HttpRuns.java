@@ -43,6 +43,7 @@ public final class HttpRuns {
                 Map<String, List<byte[]>> paths = new LinkedHashMap<>();
                 paths.put("constant", Accounts.requests(ConstantEndpoint.SMALL, bodies));
                 paths.put("constant of the same size", Accounts.requests(ConstantEndpoint.SAME_SIZE, bodies));
+                paths.put("constant, one row kept", Accounts.requests(ConstantEndpoint.KEPT, bodies));
                 paths.put("decision", Accounts.requests(DECIDE + options.text("explain", "full"), bodies));
                 setSameSize(service, paths.get("decision").get(0));
                 Load load = new Load(service.port(), connections);
@@ -62,7 +63,7 @@ public final class HttpRuns {
                 open.forEach((what, row) ->
                         row.print(kind, what + String.format(Locale.ROOT, ", open loop at %.0f/s", rate), connections));
                 Row decision = row(closed, "decision");
-                for (String constant : List.of("constant", "constant of the same size")) {
+                for (String constant : List.of("constant", "constant of the same size", "constant, one row kept")) {
                     System.err.printf(
                             Locale.ROOT,
                             "%s: decisions reach %.0f %% of %s, p99 %.2f times (open loop %.2f times)%n",
