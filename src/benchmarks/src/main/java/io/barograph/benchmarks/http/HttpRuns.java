@@ -34,6 +34,7 @@ public final class HttpRuns {
                 "explain",
                 "warmup",
                 "share",
+                "without",
                 "java");
         int connections = options.number("connections", 16);
         System.out.println(HEAD);
@@ -43,9 +44,10 @@ public final class HttpRuns {
                 Map<String, List<byte[]>> paths = new LinkedHashMap<>();
                 paths.put("constant", Accounts.requests(ConstantEndpoint.SMALL, bodies));
                 paths.put("constant of the same size", Accounts.requests(ConstantEndpoint.SAME_SIZE, bodies));
-                paths.put("constant, one row kept", Accounts.requests(ConstantEndpoint.KEPT, bodies));
+                paths.put("constant and a row kept", Accounts.requests(ConstantEndpoint.KEPT, bodies));
                 paths.put("decision", Accounts.requests(DECIDE + options.text("explain", "full"), bodies));
                 setSameSize(service, paths.get("decision").get(0));
+                options.list("without", "").forEach(paths::remove);
                 Load load = new Load(service.port(), connections);
                 paths.forEach((what, requests) -> load.warmUp(what, requests, options.seconds("warmup", 120)));
                 Map<String, Row> closed = new LinkedHashMap<>();
@@ -63,7 +65,9 @@ public final class HttpRuns {
                 open.forEach((what, row) ->
                         row.print(kind, what + String.format(Locale.ROOT, ", open loop at %.0f/s", rate), connections));
                 Row decision = row(closed, "decision");
-                for (String constant : List.of("constant", "constant of the same size", "constant, one row kept")) {
+                for (String constant : closed.keySet().stream()
+                        .filter(what -> !what.equals("decision"))
+                        .toList()) {
                     System.err.printf(
                             Locale.ROOT,
                             "%s: decisions reach %.0f %% of %s, p99 %.2f times (open loop %.2f times)%n",

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionWriter {
 
+    /** Most decisions of the shipped model take less with everything told. */
+    private static final int DECISION = 48 * 1024;
+
     private final Explain explain;
-    private final JsonBytes json = new JsonBytes();
+    private final JsonBytes json = new JsonBytes(DECISION);
 
     public DecisionWriter(Explain explain) {
         this.explain = explain;
@@ -33,6 +36,11 @@ public final class DecisionWriter {
         }
     }
 
+    /** A decision that was written elsewhere, as it is. */
+    public void write(byte[] decision) {
+        json.raw(decision);
+    }
+
     /** A byte between decisions. */
     public void write(char ascii) {
         json.write(ascii);
@@ -46,6 +54,11 @@ public final class DecisionWriter {
     /** Writes all there is; it stays until it is cleared. */
     public void writeTo(OutputStream out) throws IOException {
         json.writeTo(out);
+    }
+
+    /** All there is. */
+    public byte[] bytes() {
+        return json.copy();
     }
 
     /** Begins again. */

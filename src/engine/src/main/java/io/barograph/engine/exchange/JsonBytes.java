@@ -18,14 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** JSON in a buffer that grows and is used again: the bytes that {@link JsonOutput} writes, made without objects between. */
 final class JsonBytes extends OutputStream {
 
+    private static final int FRAGMENT = 256;
     private static final int LONGEST_ESCAPE = 6;
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
-    private byte[] bytes = new byte[16 * 1024];
+    private byte[] bytes;
     private int size;
+
+    /** For a fragment. */
+    JsonBytes() {
+        this(FRAGMENT);
+    }
+
+    /** @param room for so many bytes at first */
+    JsonBytes(int room) {
+        this.bytes = new byte[room];
+    }
 
     /** Bytes to be written as they are: the JSON of a text, with what stands before and behind it. */
     static byte[] fragment(String before, @Nullable String text, String behind) {

@@ -2,15 +2,13 @@ package io.barograph.service.decisions;
 
 import io.barograph.engine.audit.DecisionRecord;
 import io.barograph.engine.decision.Decision;
-import io.barograph.engine.exchange.DecisionJson;
+import io.barograph.engine.exchange.DecisionWriter;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.override.BandOverride;
 import io.barograph.service.privacy.Disclosure;
 import io.barograph.service.problems.Problem;
 import io.barograph.service.problems.ProblemType;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -26,12 +24,12 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final int LONGEST_KEY = 200;
-    private static final int BODY = 16 * 1024;
 
     private final IdempotencyProperties idempotency;
     private final Disclosure disclosure;
     private final OverrideLookup overrides;
     private final Clock clock;
+    private final AnswerWriters writers = new AnswerWriters();
 
     Answers(IdempotencyProperties idempotency, Disclosure disclosure, OverrideLookup overrides, Clock clock) {
         this.idempotency = idempotency;
@@ -66,26 +64,30 @@ class Answers {
         if (answer.replayed()) {
             response.header("Idempotent-Replay", "true");
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream(BODY);
+        byte[] body;
         try {
-            write(answer, explain, body);
+            body = writers.bytes(explain, writer -> write(answer, explain, writer));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return response.contentType(MediaType.APPLICATION_JSON).body(body.toByteArray());
+        return response.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
-    /** The decision as its caller gets it: the same bytes whether it was made just now or is read from its record. */
-    void write(Deciding.Answer answer, Explain explain, OutputStream out) throws IOException {
+    /**
+     * The decision as its caller gets it: the same bytes whether it was made just now or is read from its record.
+     *
+     * @param writer of that explanation
+     */
+    void write(Deciding.Answer answer, Explain explain, DecisionWriter writer) throws IOException {
         StoredDecision stored = answer.decision();
         Decision open = answer.open();
         if (open != null) {
-            DecisionJson.write(open, stored.envelope(overrides(answer, open.accountId())), explain, out);
+            writer.write(open, stored.envelope(overrides(answer, open.accountId())));
             return;
         }
         byte[] kept = stored.bytes();
         DecisionRecord told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
-        out.write(stored.with(told, overrides(answer, told.snapshot().accountId()))
+        writer.write(stored.with(told, overrides(answer, told.snapshot().accountId()))
                 .json(explain));
     }
 

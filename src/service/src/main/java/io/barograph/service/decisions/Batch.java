@@ -1,6 +1,7 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.decision.AccountSnapshot;
+import io.barograph.engine.exchange.DecisionWriter;
 import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.service.models.Generation;
@@ -54,6 +55,7 @@ final class Batch implements AutoCloseable {
     private final HttpServletResponse response;
     private final long started;
     private final ExecutorService keeper;
+    private final DecisionWriter writer;
 
     Batch(
             Generation.Lease lease,
@@ -73,6 +75,7 @@ final class Batch implements AutoCloseable {
         this.stateless = stateless;
         this.response = response;
         this.started = deciding.now();
+        this.writer = new DecisionWriter(explain);
         String name = Thread.currentThread().getName() + "-keeps";
         this.keeper = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, name);
@@ -209,8 +212,13 @@ final class Batch implements AutoCloseable {
 
     private void write(long line, Outcome outcome, OutputStream out) throws IOException {
         if (outcome instanceof Answered answered) {
-            answers.write(answered.answer(), explain, out);
-            out.write('\n');
+            try {
+                answers.write(answered.answer(), explain, writer);
+                writer.write('\n');
+                writer.writeTo(out);
+            } finally {
+                writer.clear();
+            }
         } else if (outcome instanceof Refused refused) {
             write(line, refused.problem(), out);
         }
