@@ -262,8 +262,13 @@ public final class Decision {
         content.eachFired(cellAndRuleId);
     }
 
-    /** The rule of {@link #fired()} that gave an indicator its sub-score; no other is told for it. Empty for a dimension or a cap. */
-    public Optional<FiredRule> scoredBy(Contribution indicator) {
+    /**
+     * The rule of {@link #fired()} that gave an indicator its sub-score; no other is told for it.
+     *
+     * @param indicator by contract name
+     * @return empty when it has none
+     */
+    public Optional<FiredRule> scoredBy(String indicator) {
         return content.scoredBy(indicator);
     }
 

@@ -53,7 +53,7 @@ sealed interface DecisionContent permits GivenContent, OutcomeContent {
     void eachFired(BiConsumer<String, @Nullable String> cellAndRuleId);
 
     /** See {@link Decision#scoredBy}. */
-    Optional<FiredRule> scoredBy(Contribution indicator);
+    Optional<FiredRule> scoredBy(String indicator);
 
     List<DecisionIssue> issues();
 }

@@ -88,10 +88,10 @@ record GivenContent(
     }
 
     @Override
-    public Optional<FiredRule> scoredBy(Contribution indicator) {
+    public Optional<FiredRule> scoredBy(String indicator) {
         return fired.stream()
                 .filter(rule -> rule.effect().containsKey("sub_score"))
-                .filter(rule -> Objects.equals(rule.effect().get("indicator"), indicator.indicator()))
+                .filter(rule -> Objects.equals(rule.effect().get("indicator"), indicator))
                 .findFirst();
     }
 }

@@ -158,9 +158,8 @@ final class OutcomeContent implements DecisionContent {
     }
 
     @Override
-    public Optional<FiredRule> scoredBy(Contribution indicator) {
-        String name = indicator.indicator();
-        return name == null ? Optional.empty() : ToldFirings.scoring(told, name);
+    public Optional<FiredRule> scoredBy(String indicator) {
+        return ToldFirings.scoring(told, indicator);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An indicator and the points of Overall it costs or brings.
@@ -32,6 +33,11 @@ public record Factor(Contribution indicator, BigDecimal points) {
                 .sorted(Comparator.comparing(Factor::points))
                 .limit(limit)
                 .toList();
+    }
+
+    /** The indicator that costs most, by name: the first of {@link #down}, found faster. Empty when none does. */
+    public static Optional<String> costliest(Decision decision) {
+        return Costliest.of(decision);
     }
 
     /** Those that bring most, the best first, ties in order of contributions. */

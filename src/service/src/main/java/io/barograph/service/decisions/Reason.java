@@ -4,7 +4,6 @@ import io.barograph.engine.audit.seal.Sealer;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.FiredRule;
 import io.barograph.engine.exchange.Factor;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why an account stands where it stands, in one sentence for lists. */
@@ -17,16 +16,10 @@ final class Reason {
      * they spell out what is sensitive.
      */
     static @Nullable String of(Decision decision, Sealer sealer) {
-        return Factor.down(decision, 1).stream()
-                .map(factor -> because(decision, factor, sealer))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<String> because(Decision decision, Factor factor, Sealer sealer) {
-        return decision.scoredBy(factor.indicator())
+        return Factor.costliest(decision)
+                .flatMap(decision::scoredBy)
                 .filter(fired -> !sealer.spellsOut(fired.cell()))
-                .map(FiredRule::because);
+                .map(FiredRule::because)
+                .orElse(null);
     }
 }

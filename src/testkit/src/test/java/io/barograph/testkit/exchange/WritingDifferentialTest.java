@@ -13,6 +13,7 @@ import io.barograph.engine.decision.PriorState;
 import io.barograph.engine.exchange.DecisionWriter;
 import io.barograph.engine.exchange.Envelope;
 import io.barograph.engine.exchange.Explain;
+import io.barograph.engine.exchange.Factor;
 import io.barograph.engine.model.ModelFiles;
 import io.barograph.engine.model.ModelFolder;
 import io.barograph.testkit.Retold;
@@ -27,6 +28,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,13 @@ class WritingDifferentialTest {
                         .as("%s of %s", decision.accountId(), model)
                         .isEqualTo(json(told, null, explain));
             }
+            Optional<String> costliest = Factor.down(told, 1).stream()
+                    .map(factor -> factor.indicator().indicator())
+                    .findFirst();
+            assertThat(Factor.costliest(anew(decision)))
+                    .as("%s of %s", decision.accountId(), model)
+                    .isEqualTo(costliest);
+            written.merge(costliest.isPresent() ? "a cost" : "no cost", 1, Integer::sum);
             assertThat(json(decision, ENVELOPE, Explain.NONE)).isEqualTo(json(told, ENVELOPE, Explain.NONE));
             told.fired().stream().map(FiredRule::table).forEach(table -> written.merge(table, 1, Integer::sum));
             told.contributions()
@@ -106,6 +116,16 @@ class WritingDifferentialTest {
         return Retold.with(decision, decision.issues());
     }
 
+    /** The same decision, of which nothing has been told yet. */
+    private static Decision anew(Decision decision) {
+        return Objects.requireNonNull(decision.renderer())
+                .tell(
+                        decision.accountId(),
+                        decision.asOf(),
+                        decision.model(),
+                        Objects.requireNonNull(decision.outcome()));
+    }
+
     private static String json(Decision decision, @Nullable Envelope envelope, Explain explain) throws IOException {
         DecisionWriter writer = new DecisionWriter(explain);
         writer.write(decision, envelope);
@@ -120,7 +140,7 @@ class WritingDifferentialTest {
             assertThat(written)
                     .containsKeys("Segments", "Account tiers", "Indicators", "Scoring", "Context", "Caps", "Thresholds")
                     .containsKeys("Trends", "Signals", "Cohorts", "Playbooks", "Escalations", "Guardrails")
-                    .containsKeys("a bound", "a share", "a change", "decided", "undecided");
+                    .containsKeys("a bound", "a share", "a change", "a cost", "no cost", "decided", "undecided");
             assertThat(written.values()).allMatch(count -> count >= 20);
         }
     }
