@@ -6,7 +6,6 @@ import io.barograph.engine.decision.Outcome;
 import io.barograph.engine.decision.OutcomeRenderer;
 import io.barograph.engine.decision.Parts;
 import io.barograph.engine.decision.Parts.Part;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,6 @@ final class Costliest {
         }
         double mean = weighted / total;
         double[] costs = new double[breakdown.size()];
-        Arrays.fill(costs, 0);
         for (int entry = 0; entry < costs.length; entry++) {
             Part part = part(entry);
             if (part != null && part.indicator() != null) {
