@@ -3,13 +3,24 @@ package io.barograph.testkit;
 import io.barograph.engine.decision.Decision;
 import io.barograph.engine.decision.DecisionIssue;
 import java.util.List;
+import java.util.Objects;
 
-/** Decisions that were told: they no longer know the outcome they were made of. */
+/** Decisions told anew. */
 public final class Retold {
 
     private Retold() {}
 
-    /** The same decision with other issues. */
+    /** The same decision, of which nothing has been told yet. */
+    public static Decision anew(Decision decision) {
+        return Objects.requireNonNull(decision.renderer())
+                .tell(
+                        decision.accountId(),
+                        decision.asOf(),
+                        decision.model(),
+                        Objects.requireNonNull(decision.outcome()));
+    }
+
+    /** The same decision with other issues; it no longer knows the outcome it was made of. */
     public static Decision with(Decision decision, List<DecisionIssue> issues) {
         return new Decision(
                 decision.accountId(),

@@ -24,67 +24,77 @@ public final class GrowthRuns {
 
     private record Size(String what, GrowthModel model, int history) {}
 
+    private static final Map<String, List<Size>> SERIES = series();
+
+    private static Map<String, List<Size>> series() {
+        Map<String, List<Size>> series = new LinkedHashMap<>();
+        series.put(
+                "Scoring rows",
+                List.of(
+                        new Size("5 an indicator", START, 0),
+                        new Size("50 an indicator", new GrowthModel(24, 50, 40, 5), 0),
+                        new Size("500 an indicator", new GrowthModel(24, 500, 40, 5), 0)));
+        series.put(
+                "Signals rows",
+                List.of(
+                        new Size("40", START, 0),
+                        new Size("400", new GrowthModel(24, 5, 400, 5), 0),
+                        new Size("4,000", new GrowthModel(24, 5, 4_000, 5), 0)));
+        series.put(
+                "Cohorts rows",
+                List.of(
+                        new Size("5", START, 0),
+                        new Size("50", new GrowthModel(24, 5, 40, 50), 0),
+                        new Size("500", new GrowthModel(24, 5, 40, 500), 0)));
+        series.put(
+                "rows of every table",
+                List.of(
+                        new Size(START.rows() + " rows", START, 0),
+                        new Size("× 10", new GrowthModel(24, 50, 400, 50), 0),
+                        new Size("× 100", new GrowthModel(24, 500, 4_000, 500), 0)));
+        series.put(
+                "indicators",
+                List.of(
+                        new Size("24", START, 0),
+                        new Size("240", new GrowthModel(240, 5, 40, 5), 0),
+                        new Size("1,920", new GrowthModel(MOST_INDICATORS, 5, 40, 5), 0)));
+        series.put(
+                "history",
+                List.of(
+                        new Size("1 reading an indicator", START, 1),
+                        new Size("10 readings", START, 10),
+                        new Size("100 readings", START, 100)));
+        return series;
+    }
+
     /**
      * Rows a table, indicators, history.
      *
      * @param arguments which of them, all when none is named, and what {@link Rounds} takes
      */
     public static void run(List<String> arguments) throws Exception {
-        System.out.println(
-                "| grows | model | µs processor time an account | × the start | bytes an account | firings |");
-        System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
-        series(
-                "Scoring rows",
-                arguments,
-                List.of(
-                        new Size("5 an indicator", START, 0),
-                        new Size("50 an indicator", new GrowthModel(24, 50, 40, 5), 0),
-                        new Size("500 an indicator", new GrowthModel(24, 500, 40, 5), 0)));
-        series(
-                "Signals rows",
-                arguments,
-                List.of(
-                        new Size("40", START, 0),
-                        new Size("400", new GrowthModel(24, 5, 400, 5), 0),
-                        new Size("4,000", new GrowthModel(24, 5, 4_000, 5), 0)));
-        series(
-                "Cohorts rows",
-                arguments,
-                List.of(
-                        new Size("5", START, 0),
-                        new Size("50", new GrowthModel(24, 5, 40, 50), 0),
-                        new Size("500", new GrowthModel(24, 5, 40, 500), 0)));
-        series(
-                "rows of every table",
-                arguments,
-                List.of(
-                        new Size(START.rows() + " rows", START, 0),
-                        new Size("× 10", new GrowthModel(24, 50, 400, 50), 0),
-                        new Size("× 100", new GrowthModel(24, 500, 4_000, 500), 0)));
-        series(
-                "indicators",
-                arguments,
-                List.of(
-                        new Size("24", START, 0),
-                        new Size("240", new GrowthModel(240, 5, 40, 5), 0),
-                        new Size("1,920", new GrowthModel(MOST_INDICATORS, 5, 40, 5), 0)));
-        series(
-                "history",
-                arguments,
-                List.of(
-                        new Size("1 reading an indicator", START, 1),
-                        new Size("10 readings", START, 10),
-                        new Size("100 readings", START, 100)));
-    }
-
-    private static void series(String what, List<String> arguments, List<Size> sizes) throws Exception {
         List<String> named = arguments.stream()
                 .takeWhile(argument -> !argument.startsWith("--"))
                 .toList();
-        if (!named.isEmpty() && !named.contains(what)) {
-            return;
+        for (String name : named) {
+            if (!SERIES.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "nothing to grow is called `" + name + "`; there are " + String.join(", ", SERIES.keySet()));
+            }
         }
-        Rounds rounds = new Rounds(arguments.subList(named.size(), arguments.size()));
+        System.out.println(
+                "| grows | model | µs processor time an account | × the start | bytes an account | firings |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
+        List<String> pace = arguments.subList(named.size(), arguments.size());
+        for (Map.Entry<String, List<Size>> each : SERIES.entrySet()) {
+            if (named.isEmpty() || named.contains(each.getKey())) {
+                measure(each.getKey(), pace, each.getValue());
+            }
+        }
+    }
+
+    private static void measure(String what, List<String> arguments, List<Size> sizes) throws Exception {
+        Rounds rounds = new Rounds(arguments);
         List<Decider> deciders = new ArrayList<>();
         Map<String, Double> firings = new LinkedHashMap<>();
         for (Size size : sizes) {

@@ -47,7 +47,7 @@ public final class HttpRuns {
                 paths.put("constant and a row kept", Accounts.requests(ConstantEndpoint.KEPT, bodies));
                 paths.put("decision", Accounts.requests(DECIDE + options.text("explain", "full"), bodies));
                 setSameSize(service, paths.get("decision").get(0));
-                options.list("without", "").forEach(paths::remove);
+                leaveOut(options, paths);
                 Load load = new Load(service.port(), connections);
                 paths.forEach((what, requests) -> load.warmUp(what, requests, options.seconds("warmup", 120)));
                 Map<String, Row> closed = new LinkedHashMap<>();
@@ -81,6 +81,15 @@ public final class HttpRuns {
                             row(open, "decision").measured().at(99)
                                     / row(open, constant).measured().at(99));
                 }
+            }
+        }
+    }
+
+    private static void leaveOut(Options options, Map<String, List<byte[]>> paths) {
+        for (String what : options.text("without", "").isEmpty() ? List.<String>of() : options.list("without", "")) {
+            if (what.equals("decision") || paths.remove(what) == null) {
+                throw new IllegalArgumentException("`without` takes constants, but not `" + what + "`; there are "
+                        + String.join(", ", paths.keySet()));
             }
         }
     }

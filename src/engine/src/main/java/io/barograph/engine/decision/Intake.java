@@ -143,7 +143,7 @@ final class Intake {
                     field = fields.find(name);
                     screen = field == Fields.NONE || !fields.get(field).isIndicator() ? null : fields.screen(field);
                 }
-                if (screen == null || !isPlain(reading, field, screen, readings)) {
+                if (screen == null || !keepsPlain(reading, field, screen, readings)) {
                     sent(name, field, reading.date(), reading.value(), reading.campaignShare(), readings);
                 }
             }
@@ -156,8 +156,8 @@ final class Intake {
         }
     }
 
-    /** Whether a reading was kept because all of it is plain to see. */
-    private boolean isPlain(IndicatorEntry reading, int field, FieldScreen screen, Readings readings) {
+    /** Keeps a reading when all of it is plain to see; false when it takes a closer look. */
+    private boolean keepsPlain(IndicatorEntry reading, int field, FieldScreen screen, Readings readings) {
         int day = calendar.day(reading.date());
         Object plain = day > today || reading.campaignShare() != null ? null : screen.plain(reading.value());
         if (plain == null) {

@@ -36,11 +36,6 @@ public final class DecisionWriter {
         }
     }
 
-    /** A decision that was written elsewhere, as it is. */
-    public void write(byte[] decision) {
-        json.raw(decision);
-    }
-
     /** A byte between decisions. */
     public void write(char ascii) {
         json.write(ascii);

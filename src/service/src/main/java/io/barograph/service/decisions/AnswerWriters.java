@@ -5,6 +5,7 @@ import io.barograph.engine.exchange.Explain;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -30,7 +31,7 @@ final class AnswerWriters {
 
     /** The bytes of an answer. */
     byte[] bytes(Explain explain, Writing answer) throws IOException {
-        Queue<DecisionWriter> writers = idle.getOrDefault(explain, new ConcurrentLinkedQueue<>());
+        Queue<DecisionWriter> writers = Objects.requireNonNull(idle.get(explain));
         DecisionWriter known = writers.poll();
         DecisionWriter writer = known == null ? new DecisionWriter(explain) : known;
         try {

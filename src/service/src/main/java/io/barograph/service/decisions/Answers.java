@@ -87,8 +87,9 @@ class Answers {
         }
         byte[] kept = stored.bytes();
         DecisionRecord told = answer.replayed() ? disclosure.tell(kept) : disclosure.tellNew(kept);
-        writer.write(stored.with(told, overrides(answer, told.snapshot().accountId()))
-                .json(explain));
+        writer.write(
+                told.decision(),
+                stored.envelope(overrides(answer, told.snapshot().accountId())));
     }
 
     private List<BandOverride> overrides(Deciding.Answer answer, String accountId) {

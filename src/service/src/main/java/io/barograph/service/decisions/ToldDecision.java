@@ -1,10 +1,9 @@
 package io.barograph.service.decisions;
 
 import io.barograph.engine.audit.DecisionRecord;
-import io.barograph.engine.exchange.DecisionJson;
+import io.barograph.engine.exchange.DecisionWriter;
 import io.barograph.engine.exchange.Envelope;
 import io.barograph.engine.exchange.Explain;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -16,20 +15,18 @@ import java.io.UncheckedIOException;
  */
 public record ToldDecision(Envelope envelope, DecisionRecord record) {
 
-    private static final int BODY = 16 * 1024;
-
     public DecisionRecord read() {
         return record;
     }
 
     /** The decision as callers get it. */
     public byte[] json(Explain explain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(BODY);
+        DecisionWriter writer = new DecisionWriter(explain);
         try {
-            DecisionJson.write(record.decision(), envelope, explain, out);
+            writer.write(record.decision(), envelope);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
+        return writer.bytes();
     }
 }

@@ -18,6 +18,7 @@ import io.barograph.engine.exchange.Explain;
 import io.barograph.engine.exchange.SnapshotJson;
 import io.barograph.engine.exchange.SnapshotLine;
 import io.barograph.engine.model.ModelFolder;
+import io.barograph.testkit.Retold;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,23 +100,13 @@ class AllocationTest {
         long each = allocated(() -> {
                     writer.clear();
                     for (Decision decision : decisions) {
-                        writer.write(anew(decision), null);
+                        writer.write(Retold.anew(decision), null);
                     }
                 })
                 / decisions.size();
 
         assertThat(each).isBetween(1L, (long) MOST_WRITTEN);
         assertThat(each).isLessThan(writer.size() / decisions.size());
-    }
-
-    /** The same decision, of which nothing has been told yet. */
-    private static Decision anew(Decision decision) {
-        return Objects.requireNonNull(decision.renderer())
-                .tell(
-                        decision.accountId(),
-                        decision.asOf(),
-                        decision.model(),
-                        Objects.requireNonNull(decision.outcome()));
     }
 
     private interface Work {

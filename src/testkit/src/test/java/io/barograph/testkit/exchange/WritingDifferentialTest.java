@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -95,7 +94,7 @@ class WritingDifferentialTest {
             Optional<String> costliest = Factor.down(told, 1).stream()
                     .map(factor -> factor.indicator().indicator())
                     .findFirst();
-            assertThat(Factor.costliest(anew(decision)))
+            assertThat(Factor.costliest(Retold.anew(decision)))
                     .as("%s of %s", decision.accountId(), model)
                     .isEqualTo(costliest);
             written.merge(costliest.isPresent() ? "a cost" : "no cost", 1, Integer::sum);
@@ -114,16 +113,6 @@ class WritingDifferentialTest {
     /** The same decision, which no longer knows its outcome. */
     private static Decision told(Decision decision) {
         return Retold.with(decision, decision.issues());
-    }
-
-    /** The same decision, of which nothing has been told yet. */
-    private static Decision anew(Decision decision) {
-        return Objects.requireNonNull(decision.renderer())
-                .tell(
-                        decision.accountId(),
-                        decision.asOf(),
-                        decision.model(),
-                        Objects.requireNonNull(decision.outcome()));
     }
 
     private static String json(Decision decision, @Nullable Envelope envelope, Explain explain) throws IOException {
