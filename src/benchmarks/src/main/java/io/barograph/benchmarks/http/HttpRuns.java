@@ -86,11 +86,14 @@ public final class HttpRuns {
     }
 
     private static void leaveOut(Options options, Map<String, List<byte[]>> paths) {
+        List<String> constants =
+                paths.keySet().stream().filter(what -> !what.equals("decision")).toList();
         for (String what : options.text("without", "").isEmpty() ? List.<String>of() : options.list("without", "")) {
-            if (what.equals("decision") || paths.remove(what) == null) {
-                throw new IllegalArgumentException("`without` takes constants, but not `" + what + "`; there are "
-                        + String.join(", ", paths.keySet()));
+            if (!constants.contains(what)) {
+                throw new IllegalArgumentException(
+                        "`without` does not take `" + what + "`, but " + String.join(", ", constants));
             }
+            paths.remove(what);
         }
     }
 
